@@ -1,1 +1,3 @@
-return 0;
+using Vereffen.App;
+
+return await Opdrachtregel.VoerAsync(args, Omgeving.Console());

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace Vereffen.App;
+
+/// <summary>What a command may touch of the outside: standard streams, clock, whether a person looks at a terminal. Tests give their own.</summary>
+public sealed class Omgeving
+{
+    public required TextWriter Uit { get; init; }
+
+    public required TextWriter Fout { get; init; }
+
+    /// <summary>Opens standard input, for a file argument <c>-</c>.</summary>
+    public required Func<Stream> Invoer { get; init; }
+
+    /// <summary>Opens standard output for bytes, for an output argument <c>-</c>.</summary>
+    public required Func<Stream> Uitvoer { get; init; }
+
+    public required TimeProvider Klok { get; init; }
+
+    /// <summary>Colours and progress are for a person at a terminal.</summary>
+    public bool Terminal { get; init; }
+
+    /// <summary>Today in Amsterdam.</summary>
+    public DateOnly Vandaag => DateOnly.FromDateTime(Kern.AmsterdamTijd.Van(Klok.GetUtcNow()));
+
+#pragma warning disable RS0030 // The one place where the program meets the console and the clock.
+    public static Omgeving Console()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new Omgeving
+        {
+            Uit = new StreamWriter(System.Console.OpenStandardOutput(), utf8, 1 << 16) { AutoFlush = false, NewLine = "\n" },
+            Fout = new StreamWriter(System.Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
+            Invoer = System.Console.OpenStandardInput,
+            Uitvoer = System.Console.OpenStandardOutput,
+            Klok = TimeProvider.System,
+            Terminal = !System.Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
+        };
+    }
+#pragma warning restore RS0030
+}

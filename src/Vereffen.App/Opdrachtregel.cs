@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Vereffen.App.Opdrachten;
+
+namespace Vereffen.App;
+
+/// <summary>The command line <c>vereffen</c>: parses, runs one command, turns what goes wrong into a sentence and an exit code.</summary>
+public static class Opdrachtregel
+{
+    /// <summary>Answers the exit code; never throws.</summary>
+    public static async Task<int> VoerAsync(string[] args, Omgeving omgeving)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(omgeving);
+        var uitgebreid = new Option<bool>("--verbose") { Description = "Toon bij een interne fout ook waar die optrad.", Recursive = true };
+        var wortel = new RootCommand("Vereffen: de open declaratieketen in de zorg, van geleverde zorg tot verrekende cent.")
+        {
+            uitgebreid,
+        };
+        wortel.Add(ExplainOpdracht.Maak(omgeving));
+
+        var invoer = wortel.Parse(args);
+        if (invoer.Errors.Count > 0)
+        {
+            return MeldGebruik(invoer, omgeving);
+        }
+
+        try
+        {
+            return await VoerAsync(invoer, omgeving);
+        }
+        catch (OpdrachtFout fout)
+        {
+            await omgeving.Uit.FlushAsync();
+            await omgeving.Fout.WriteLineAsync(fout.Message);
+            return fout.Afsluitcode;
+        }
+        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
+        {
+            await omgeving.Fout.WriteLineAsync($"Lezen of schrijven lukt niet: {fout.Message}");
+            return Afsluitcode.Bestand;
+        }
+#pragma warning disable CA1031 // The outermost frame: whatever reaches it is a bug, and the user gets a sentence instead of a stack trace.
+        catch (Exception fout)
+#pragma warning restore CA1031
+        {
+            await omgeving.Fout.WriteLineAsync(
+                invoer.GetValue(uitgebreid)
+                    ? $"Interne fout: {fout}"
+                    : $"Interne fout ({fout.GetType().Name}). Draai de opdracht met --verbose voor de plaats in het programma."
+            );
+            return Afsluitcode.Intern;
+        }
+    }
+
+    private static async Task<int> VoerAsync(ParseResult invoer, Omgeving omgeving)
+    {
+        var instellingen = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = omgeving.Uit,
+            Error = omgeving.Fout,
+        };
+        var code = await invoer.InvokeAsync(instellingen);
+        await omgeving.Uit.FlushAsync();
+        return code;
+    }
+
+    private static int MeldGebruik(ParseResult invoer, Omgeving omgeving)
+    {
+        foreach (var fout in invoer.Errors)
+        {
+            omgeving.Fout.WriteLine(fout.Message);
+        }
+
+        var naam = invoer.CommandResult.Command is RootCommand ? "vereffen" : $"vereffen {invoer.CommandResult.Command.Name}";
+        omgeving.Fout.WriteLine($"Zie '{naam} --help' voor het gebruik.");
+        return Afsluitcode.Gebruik;
+    }
+}

@@ -1,0 +1,24 @@
+namespace Vereffen.Kern;
+
+/// <summary>One message on the exchange: envelope and payload. The payload is never changed; <see cref="TraceerId"/> is the idempotency key for good.</summary>
+public sealed record Bericht
+{
+    public required Guid TraceerId { get; init; }
+
+    /// <summary>The same for a claim and all that answers it.</summary>
+    public required Guid ConversatieId { get; init; }
+
+    /// <summary>TraceerId of the message that this one answers.</summary>
+    public Guid? AlsAntwoordOp { get; init; }
+
+    /// <summary>The sender's own name for it, at most 150 characters: the factuurnummer.</summary>
+    public string? ReferentieId { get; init; }
+
+    public required Relatie Afzender { get; init; }
+
+    public required Relatie Geadresseerde { get; init; }
+
+    public required Berichtstroom Stroom { get; init; }
+
+    public required ReadOnlyMemory<byte> Payload { get; init; }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Vereffen.Kern;
+using Vereffen.Opslag;
+
+namespace Vereffen.Praktijk;
+
+/// <summary>
+/// The messages of a practice or servicebureau: claims go out through the outbox, retouren and verrekenoverzichten are fetched, kept and only then confirmed.
+/// </summary>
+public sealed class Praktijkadministratie : IDisposable
+{
+    private const int PerKeer = 50;
+    private readonly SqliteDatabase database;
+    private readonly IBerichtenverkeer verkeer;
+    private readonly TimeProvider klok;
+
+    private Praktijkadministratie(SqliteDatabase database, IBerichtenverkeer verkeer, TimeProvider klok)
+    {
+        this.database = database;
+        this.verkeer = verkeer;
+        this.klok = klok;
+    }
+
+    public static Praktijkadministratie Open(string bestand, IBerichtenverkeer verkeer, TimeProvider klok) =>
+        new(SqliteDatabase.Open(bestand, Migratie.Van(typeof(Praktijkadministratie).Assembly), klok), verkeer, klok);
+
+    /// <summary>Puts a claim in the outbox. The same traceerId twice is the same as once.</summary>
+    /// <param name="bericht">The claim message, addressed to a zorgverzekeraar.</param>
+    /// <param name="ingediend">Total claimed.</param>
+    public void Declareer(Bericht bericht, Bedrag ingediend)
+    {
+        ArgumentNullException.ThrowIfNull(bericht);
+        database.Doe(t =>
+        {
+            t.ZetUit(bericht, klok.GetUtcNow());
+            t.Voer(
+                "INSERT OR IGNORE INTO declaratie VALUES (@id, @afzender, @uzovi, @factuurnummer, @ingediend, @nu)",
+                new
+                {
+                    id = bericht.TraceerId.ToString(),
+                    afzender = bericht.Afzender.ToString(),
+                    uzovi = bericht.Geadresseerde.Code,
+                    factuurnummer = bericht.ReferentieId ?? "",
+                    ingediend = ingediend.Cents,
+                    nu = klok.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+                }
+            );
+        });
+    }
+
+    /// <summary>Sends what waits. Answers the factuurnummers that the exchange refused, with the reason.</summary>
+    public async Task<IReadOnlyList<(string Factuurnummer, string Reden)>> VerzendAsync(CancellationToken annuleer) =>
+        [.. (await database.VerzendAsync(verkeer, klok, annuleer)).Select(g => (g.Bericht.ReferentieId ?? "", g.Reden))];
+
+    /// <summary>Fetches what waits for this party, keeps it, confirms it, and answers it in order of arrival.</summary>
+    public async Task<IReadOnlyList<Bericht>> HaalOpAsync(Relatie wie, CancellationToken annuleer)
+    {
+        var opgehaald = new List<Bericht>();
+        while (await verkeer.HaalOpAsync(wie, PerKeer, annuleer) is { Count: > 0 } berichten)
+        {
+            foreach (var bericht in berichten)
+            {
+                database.Doe(t => Bewaar(t, bericht));
+                await verkeer.BevestigAsync(wie, bericht.TraceerId, annuleer);
+                opgehaald.Add(bericht);
+            }
+        }
+
+        return opgehaald;
+    }
+
+    public void Dispose() => database.Dispose();
+
+    private void Bewaar(SqliteTransactie transactie, Bericht bericht)
+    {
+        transactie.Bewaar(bericht, klok.GetUtcNow());
+        transactie.Voer(
+            """
+            INSERT OR IGNORE INTO antwoord
+            VALUES (@id, (SELECT traceer_id FROM declaratie WHERE traceer_id = @op), @berichttype, @nu)
+            """,
+            new
+            {
+                id = bericht.TraceerId.ToString(),
+                op = bericht.AlsAntwoordOp?.ToString(),
+                berichttype = bericht.Stroom.Berichttype,
+                nu = klok.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+            }
+        );
+    }
+}
