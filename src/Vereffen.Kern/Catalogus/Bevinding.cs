@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Vereffen.Kern;
 
 /// <summary>
@@ -26,4 +28,9 @@ public sealed record Bevinding(
     string Waarde,
     string Melding,
     Herkomst Herkomst
-);
+)
+{
+    /// <summary>Place, code and message; never the value, which may be a BSN or a name.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"regel {Regel}, {Element} {Naam}: {Retourcode} {Melding}");
+}

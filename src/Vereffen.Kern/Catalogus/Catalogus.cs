@@ -37,6 +37,17 @@ public static class Catalogus
     /// <summary>Kind of a code; D for one that we don't know (an inference: codes we lack are mostly about a detail record).</summary>
     public static Soort SoortVan(Retourcode code) => Zoek(code)?.Soort ?? Soort.D;
 
+    /// <summary>
+    /// Kind of a code when it is found on a record of type <paramref name="record"/>. Where the code list gives no kind, a finding on the voorloop (01)
+    /// or sluit (99) rejects the declaratie and any other the detail record (an inference); a kind that the list gives, stands.
+    /// </summary>
+    public static Soort SoortVan(Retourcode code, ReadOnlySpan<char> record)
+    {
+        var uitleg = Zoek(code);
+        var soort = uitleg?.Soort ?? Soort.D;
+        return soort == Soort.D && uitleg?.Herkomst != Herkomst.Official && record is "01" or "99" ? Soort.T : soort;
+    }
+
     private static List<T> Lees<T>(string naam)
     {
         using var stream =

@@ -15,7 +15,8 @@ public readonly record struct Periode(DateOnly Begin, DateOnly? Eind)
 
     public bool Bevat(Periode andere) => Begin <= andere.Begin && andere.LaatsteDag <= LaatsteDag;
 
-    public bool Overlapt(Periode andere) => Begin <= andere.LaatsteDag && andere.Begin <= LaatsteDag;
+    /// <summary>True when the two have a day in common; a period that ends before it begins has no days.</summary>
+    public bool Overlapt(Periode andere) => IsGeldig && andere.IsGeldig && Begin <= andere.LaatsteDag && andere.Begin <= LaatsteDag;
 
     /// <summary>Both dates, as people read a validity: <c>2026-01-01 t/m 2026-12-31</c> or <c>vanaf 2026-01-01</c>.</summary>
     public override string ToString() =>
