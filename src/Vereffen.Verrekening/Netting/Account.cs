@@ -1,0 +1,133 @@
+using Vereffen.Kern;
+
+namespace Vereffen.Verrekening;
+
+/// <summary>State of one (verrekenkring, crediteur). Accounts never touch each other.</summary>
+internal sealed class Account(Kring kring, AgbCode crediteur)
+{
+    // Closed and left-out vorderingen are dropped when they come up; one that comes back in is added again.
+    private readonly PriorityQueue<Vordering, (DateOnly, long)> teVerrekenen = new();
+    private readonly Dictionary<string, List<Vordering>> opKenmerk = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Vordering>> opOnsKenmerk = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> toegekend = new(StringComparer.Ordinal);
+
+    internal Kring Kring { get; } = kring;
+    internal AgbCode Crediteur { get; } = crediteur;
+
+    /// <summary>Sum of all vorderingen, also those that are left out of netting.</summary>
+    internal long Openstaand { get; set; }
+
+    /// <summary>Kept rest per insurer that owes it; mostly none or one.</summary>
+    internal List<(UzoviNummer Uzovi, long Bedrag)> Aangehouden { get; } = [];
+    internal long AangehoudenTotaal { get; private set; }
+    internal DateOnly? AangehoudenDatum { get; set; }
+    internal int AangehoudenVolgnummer { get; set; }
+
+    internal bool Betaalstop { get; set; }
+
+    /// <summary>Pay-outs that a betaalstop holds, until it ends.</summary>
+    internal List<Debet> Vastgehouden { get; } = [];
+    internal long VastgehoudenTotaal { get; set; }
+
+    /// <summary>Number of the last verrekenoverzicht.</summary>
+    internal int Volgnummer { get; set; }
+
+    /// <summary>Debets that the next run will settle.</summary>
+    internal int Betaalbaar { get; set; }
+
+    internal void Voegtoe(Vordering v)
+    {
+        Lijst(opKenmerk, v.Kenmerk)?.Add(v);
+        Lijst(opOnsKenmerk, v.OnsKenmerk)?.Add(v);
+    }
+
+    internal void BrengIn(Vordering v) => teVerrekenen.Enqueue(v, v.Ouderdom);
+
+    /// <summary>The open vordering that is set off first: oldest due date, then entry order.</summary>
+    internal Vordering? Eerstvolgende()
+    {
+        while (teVerrekenen.TryPeek(out var v, out _))
+        {
+            if (v.Open > 0 && v.Afspraak is null)
+            {
+                return v;
+            }
+
+            teVerrekenen.Dequeue();
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The vordering that <paramref name="g"/> names, by ons_kenmerk or by kenmerk alone: the oldest open one on that day, else one that is closed; null = unknown.
+    /// </summary>
+    internal Vordering? Zoek(Gebeurtenis g, bool ookKomende)
+    {
+        var lijst = g.OnsKenmerk.Length > 0 ? opOnsKenmerk.GetValueOrDefault(g.OnsKenmerk) : opKenmerk.GetValueOrDefault(g.Kenmerk);
+        if (lijst is null)
+        {
+            return null;
+        }
+
+        Vordering? beste = null;
+        foreach (var v in lijst)
+        {
+            if (v.Open > 0 && (ookKomende || v.Vanaf <= g.Datum) && (beste is null || v.Ouderdom.CompareTo(beste.Ouderdom) < 0))
+            {
+                beste = v;
+            }
+        }
+
+        // Closed ones would make the search slow when a kenmerk comes back very often; one is kept to tell "closed" from "unknown".
+        if (lijst.Count > 16)
+        {
+            var laatste = lijst[^1];
+            lijst.RemoveAll(v => v.Open == 0 && v != laatste);
+        }
+
+        return beste ?? lijst.FirstOrDefault(v => v.Vanaf <= g.Datum);
+    }
+
+    /// <summary>What stands awarded on a declaratie, correcties included; null when it is unknown here.</summary>
+    internal long? Toegekend(string kenmerk) => toegekend.TryGetValue(kenmerk, out var stand) ? stand : null;
+
+    internal void Ken(string kenmerk, long bedrag) => toegekend[kenmerk] = toegekend.GetValueOrDefault(kenmerk) + bedrag;
+
+    internal void HoudAan(UzoviNummer uzovi, long bedrag)
+    {
+        AangehoudenTotaal += bedrag;
+        var plaats = Aangehouden.FindIndex(a => a.Uzovi == uzovi);
+        if (plaats < 0)
+        {
+            Aangehouden.Add((uzovi, bedrag));
+        }
+        else
+        {
+            Aangehouden[plaats] = (uzovi, Aangehouden[plaats].Bedrag + bedrag);
+        }
+    }
+
+    internal void GeefVrij()
+    {
+        Aangehouden.Clear();
+        AangehoudenTotaal = 0;
+        AangehoudenDatum = null;
+        AangehoudenVolgnummer = 0;
+    }
+
+    private static List<Vordering>? Lijst(Dictionary<string, List<Vordering>> index, string kenmerk)
+    {
+        if (kenmerk.Length == 0)
+        {
+            return null;
+        }
+
+        if (!index.TryGetValue(kenmerk, out var lijst))
+        {
+            index[kenmerk] = lijst = [];
+        }
+
+        return lijst;
+    }
+}

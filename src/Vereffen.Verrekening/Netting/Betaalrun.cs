@@ -1,0 +1,155 @@
+using Vereffen.Kern;
+
+namespace Vereffen.Verrekening;
+
+/// <summary>Settles what is payable in a verrekenkring: sets vorderingen off, pays, keeps or holds the rest, and states it.</summary>
+internal sealed class Betaalrun(Boekhouding boekhouding, Brievenkalender brieven)
+{
+    private readonly List<Afboeking> verrekend = [];
+
+    internal List<Betaling> Betalingen { get; } = [];
+
+    internal List<Verrekenoverzicht> Overzichten { get; } = [];
+
+    internal void Voeruit(Kring kring, DateOnly datum, string oorzaak)
+    {
+        kring.LaatsteRun = datum;
+        var klaar = kring.Klaar;
+        kring.Klaar = [];
+        klaar.Sort((a, b) => a.Volgorde.CompareTo(b.Volgorde));
+        var naam = $"{Boekhouding.Begin(oorzaak)}betaalrun {Tekst.Datum(datum)}";
+        foreach (var debet in klaar)
+        {
+            if (debet.Vastgehouden > 0)
+            {
+                GeefVrij(debet, datum, naam);
+            }
+            else if (debet.Soort == GebeurtenisSoort.Voorschot)
+            {
+                debet.Banktekst = $"voorschot {debet.Naam}";
+                Betaal(debet, debet.Bedrag, metAangehouden: false, datum, naam);
+            }
+            else
+            {
+                Reken(debet, datum, naam);
+            }
+        }
+    }
+
+    private void Reken(Debet debet, DateOnly datum, string run)
+    {
+        var account = debet.Account;
+        account.Betaalbaar--;
+        var rest = Verreken(debet, datum, run);
+        var restant = (Bedrag: account.AangehoudenTotaal, Datum: account.AangehoudenDatum, Volgnummer: account.AangehoudenVolgnummer);
+        var uitTeBetalen = rest + restant.Bedrag;
+        var haaltGrens = uitTeBetalen > 0 && uitTeBetalen >= debet.Verzekeraar.Uitbetaalgrens.Cents;
+        if (verrekend.Count == 0 && restant.Bedrag == 0 && haaltGrens && !account.Betaalstop)
+        {
+            debet.Banktekst = $"declaratie {debet.Naam}";
+            Betaal(debet, rest, metAangehouden: true, datum, run);
+            return;
+        }
+
+        account.Volgnummer++;
+        debet.Banktekst = $"afrekening {debet.Naam}";
+        var boeking = haaltGrens ? Betaal(debet, rest, metAangehouden: true, datum, run) : HoudAan(debet, rest, datum, run);
+        var opsteller = new Overzichtopsteller(debet, datum, verrekend);
+        var overzicht = opsteller.StelOp(restant, boeking, haaltGrens ? uitTeBetalen : 0);
+        Overzichten.Add(overzicht);
+        if (overzicht.PerPost)
+        {
+            brieven.PerPost(debet, datum, verrekend.Sum(v => v.Bedrag));
+        }
+    }
+
+    /// <summary>Sets off until the debet or the vorderingen are used up; returns what is left of the debet.</summary>
+    private long Verreken(Debet debet, DateOnly datum, string run)
+    {
+        verrekend.Clear();
+        var account = debet.Account;
+        var rest = debet.Bedrag;
+        while (rest > 0 && account.Eerstvolgende() is { } vordering)
+        {
+            var bedrag = Math.Min(rest, vordering.Open);
+            var boeking = boekhouding.Verreken(debet, vordering, bedrag, datum, run);
+            verrekend.Add(new Afboeking(vordering, vordering.Open, bedrag, vordering.VorigeDatum, vordering.VorigVolgnummer, boeking));
+            vordering.Open -= bedrag;
+            vordering.VorigeDatum = datum;
+            vordering.VorigVolgnummer = account.Volgnummer + 1;
+            account.Openstaand -= bedrag;
+            rest -= bedrag;
+        }
+
+        return rest;
+    }
+
+    private long HoudAan(Debet debet, long rest, DateOnly datum, string run)
+    {
+        if (rest == 0)
+        {
+            return 0;
+        }
+
+        var boeking = boekhouding.HoudAan(debet, rest, datum, run);
+        debet.Account.HoudAan(debet.Verzekeraar.Uzovi, rest);
+        debet.Account.AangehoudenDatum = datum;
+        debet.Account.AangehoudenVolgnummer = debet.Account.Volgnummer;
+        return boeking;
+    }
+
+    private long Betaal(Debet debet, long rest, bool metAangehouden, DateOnly datum, string run)
+    {
+        var account = debet.Account;
+        var bedrag = rest + (metAangehouden ? account.AangehoudenTotaal : 0);
+        var boeking = metAangehouden
+            ? boekhouding.Betaal(debet, rest, account.Betaalstop, datum, run)
+            : boekhouding.BetaalVoorschot(debet, account.Betaalstop, datum, run);
+        if (metAangehouden)
+        {
+            account.GeefVrij();
+        }
+
+        if (account.Betaalstop)
+        {
+            debet.Vastgehouden = bedrag;
+            account.Vastgehouden.Add(debet);
+            account.VastgehoudenTotaal += bedrag;
+        }
+        else
+        {
+            Betalingen.Add(Maak(debet, bedrag, datum, boeking));
+        }
+
+        return boeking;
+    }
+
+    private void GeefVrij(Debet debet, DateOnly datum, string run)
+    {
+        var account = debet.Account;
+        if (account.Betaalstop)
+        {
+            // A new betaalstop came before this run.
+            account.Vastgehouden.Add(debet);
+            return;
+        }
+
+        var boeking = boekhouding.GeefVrij(debet, datum, run);
+        Betalingen.Add(Maak(debet, debet.Vastgehouden, datum, boeking));
+        account.VastgehoudenTotaal -= debet.Vastgehouden;
+        debet.Vastgehouden = 0;
+    }
+
+    private static Betaling Maak(Debet debet, long bedrag, DateOnly datum, long boeking) =>
+        new(datum, debet.Verzekeraar.Uzovi, debet.Agb, new Bedrag(bedrag), debet.Banktekst, debet.Begunstigde, boeking);
+}
+
+/// <summary>One set-off within a debet: how much was open before, how much went off, and where it was set off before.</summary>
+internal readonly record struct Afboeking(
+    Vordering Vordering,
+    long Voor,
+    long Bedrag,
+    DateOnly? VorigeDatum,
+    int VorigVolgnummer,
+    long Boeking
+);

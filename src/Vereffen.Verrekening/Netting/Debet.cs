@@ -1,0 +1,28 @@
+using Vereffen.Kern;
+
+namespace Vereffen.Verrekening;
+
+/// <summary>Money that an account is to get: an awarded claim, nabetaling, eindafrekening, or the pay-out of a voorschot.</summary>
+internal sealed class Debet(Account account, Zorgverzekeraar verzekeraar, Gebeurtenis g, long volgorde)
+{
+    internal Account Account { get; } = account;
+    internal Zorgverzekeraar Verzekeraar { get; } = verzekeraar;
+    internal GebeurtenisSoort Soort { get; } = g.Soort;
+    internal AgbCode Agb { get; } = g.Agb.GetValueOrDefault();
+    internal AgbCode Begunstigde { get; } = g.BetaalAan ?? g.Agb.GetValueOrDefault();
+    internal string Kenmerk { get; } = g.Kenmerk;
+    internal string OnsKenmerk { get; } = g.OnsKenmerk;
+    internal DateOnly Vervaldatum { get; } = g.Vervaldatum ?? g.Datum;
+    internal long Bedrag { get; } = g.Bedrag.GetValueOrDefault().Cents;
+    internal long Volgorde { get; } = volgorde;
+
+    /// <summary>Journal entry with which it was awarded.</summary>
+    internal long Boeking { get; set; }
+
+    /// <summary>What a betaalstop held of it and is still to be paid, with its bank text.</summary>
+    internal long Vastgehouden { get; set; }
+    internal string Banktekst { get; set; } = "";
+
+    /// <summary>The F of bank text and file name: the factuurnummer, or else the insurer's number.</summary>
+    internal string Naam => Kenmerk.Length > 0 ? Kenmerk : OnsKenmerk;
+}

@@ -1,0 +1,280 @@
+using Vereffen.Kern;
+
+namespace Vereffen.Verrekening;
+
+/// <summary>
+/// The settlement engine: takes events in order of date and keeps accounts, journal, payments, overzichten and letters. Everything it holds follows from
+/// its events: feed the same ones to a new instance to restore it, and take what is new with <see cref="Journaal.Vanaf"/> and the lists' counts.
+/// </summary>
+public sealed class Verrekenaar
+{
+    // Beyond this the calendar of letters could run into the last date there is.
+    private static readonly DateOnly LaatsteDag = new(2999, 12, 31);
+
+    private readonly Verrekenregels regels;
+    private readonly Dictionary<string, Kring> kringen;
+    private readonly Dictionary<(Kring, AgbCode), Account> accounts = [];
+    private readonly Tijdlijn tijdlijn = new();
+    private readonly Boekhouding boekhouding = new();
+    private readonly Brievenkalender brieven;
+    private readonly Betaalrun run;
+    private DateOnly vandaag = DateOnly.MinValue;
+    private bool dagAfgesloten;
+    private long volgorde;
+
+    public Verrekenaar(Verrekenregels regels)
+    {
+        this.regels = regels;
+        kringen = regels.Kringen.ToDictionary(naam => naam, naam => new Kring(naam), StringComparer.Ordinal);
+        brieven = new Brievenkalender(tijdlijn);
+        run = new Betaalrun(boekhouding, brieven);
+    }
+
+    public Journaal Journaal => boekhouding.Journaal;
+
+    /// <summary>In the order in which they were made.</summary>
+    public IReadOnlyList<Betaling> Betalingen => run.Betalingen;
+
+    /// <summary>In the order in which they were made.</summary>
+    public IReadOnlyList<Verrekenoverzicht> Overzichten => run.Overzichten;
+
+    /// <summary>In order of date, as far as the calendar has come.</summary>
+    public IReadOnlyList<Brief> Brieven => brieven.Brieven;
+
+    /// <summary>Every account that an event has named, by verrekenkring and crediteur.</summary>
+    public IEnumerable<Accountsaldo> Saldi() =>
+        accounts
+            .Values.OrderBy(a => a.Kring.Naam, StringComparer.Ordinal)
+            .ThenBy(a => a.Crediteur)
+            .Select(a => new Accountsaldo(
+                a.Kring.Naam,
+                a.Crediteur,
+                new Bedrag(a.Openstaand),
+                new Bedrag(a.AangehoudenTotaal + a.VastgehoudenTotaal),
+                new Bedrag(a.VastgehoudenTotaal)
+            ));
+
+    /// <summary>
+    /// Books one event, after everything that the calendar brings about before it. Returns null, or a Dutch sentence that says why the event can't be:
+    /// then nothing has changed.
+    /// </summary>
+    public string? Verwerk(Gebeurtenis gebeurtenis)
+    {
+        if (Weiger(gebeurtenis) is { } melding)
+        {
+            return melding;
+        }
+
+        Vooruit(Tijdlijn.Begin(gebeurtenis.Datum));
+        vandaag = gebeurtenis.Datum;
+        dagAfgesloten = false;
+        Boek(gebeurtenis);
+        return null;
+    }
+
+    /// <summary>Brings about what falls due up to and including the end of <paramref name="dag"/>; events of that day are refused from here on.</summary>
+    public void SluitDag(DateOnly dag)
+    {
+        if (dag >= vandaag && dag <= LaatsteDag)
+        {
+            Vooruit(Tijdlijn.Einde(dag));
+            vandaag = dag;
+            dagAfgesloten = true;
+        }
+    }
+
+    private string? Weiger(Gebeurtenis g)
+    {
+        if (g.Datum < vandaag || (g.Datum == vandaag && dagAfgesloten))
+        {
+            return $"de datum {Tekst.Datum(g.Datum)} ligt voor {Tekst.Datum(dagAfgesloten ? vandaag.AddDays(1) : vandaag)}; gebeurtenissen horen op volgorde van datum te staan";
+        }
+
+        if (g.Datum > LaatsteDag)
+        {
+            return $"de datum {Tekst.Datum(g.Datum)} ligt te ver in de toekomst";
+        }
+
+        var verzekeraar = g.Uzovi is { } uzovi ? regels.Zoek(uzovi) : null;
+        if (g.Uzovi is { } onbekend && verzekeraar is null)
+        {
+            return $"het UZOVI-nummer {onbekend} is onbekend: er is geen verzekeraar met dit nummer";
+        }
+
+        if (g.Soort == GebeurtenisSoort.Betaalrun)
+        {
+            return KringenVan(verzekeraar).FirstOrDefault(k => k.LaatsteRun == g.Datum) is { } dubbel
+                ? $"verrekenkring {Tekst.Kort(dubbel.Naam)} had op {Tekst.Datum(g.Datum)} al een betaalrun"
+                : null;
+        }
+
+        if (verzekeraar is null)
+        {
+            return "het UZOVI-nummer ontbreekt";
+        }
+
+        if (g.Agb is not { } agb)
+        {
+            return "de AGB-code ontbreekt";
+        }
+
+        var account = accounts.GetValueOrDefault((kringen[verzekeraar.Verrekenkring], regels.CrediteurVan(agb)));
+        return Gebeurteniscontrole.Weiger(g, account);
+    }
+
+    private IEnumerable<Kring> KringenVan(Zorgverzekeraar? verzekeraar) =>
+        verzekeraar is null ? kringen.Values : [kringen[verzekeraar.Verrekenkring]];
+
+    private void Vooruit(int moment)
+    {
+        while (tijdlijn.Neem(moment, out var stap))
+        {
+            switch (stap.Soort)
+            {
+                case Stapsoort.DebetBetaalbaar:
+                    ZetKlaar(stap.Debet!);
+                    break;
+                case Stapsoort.VoorschotVervalt:
+                    WordVordering(stap.Vordering!, stap.Dag);
+                    break;
+                default:
+                    brieven.Verwerk(stap);
+                    break;
+            }
+        }
+    }
+
+    private void Boek(Gebeurtenis g)
+    {
+        if (g.Soort == GebeurtenisSoort.Betaalrun)
+        {
+            foreach (var kring in KringenVan(g.Uzovi is { } uzovi ? regels.Zoek(uzovi) : null))
+            {
+                run.Voeruit(kring, g.Datum, g.Oorzaak);
+            }
+
+            return;
+        }
+
+        var verzekeraar = regels.Zoek(g.Uzovi.GetValueOrDefault())!;
+        var account = AccountVan(verzekeraar, g.Agb.GetValueOrDefault());
+        switch (g.Soort)
+        {
+            case GebeurtenisSoort.Declaratie
+            or GebeurtenisSoort.Correctie
+            or GebeurtenisSoort.Eindafrekening
+            or GebeurtenisSoort.HvVordering:
+                BoekToekenning(account, verzekeraar, g);
+                break;
+            case GebeurtenisSoort.Voorschot:
+                BoekVoorschot(account, verzekeraar, g);
+                break;
+            case GebeurtenisSoort.Terugstorting:
+                BoekTerugstorting(account, g);
+                break;
+            case GebeurtenisSoort.ZelfTerugstorten or GebeurtenisSoort.Betalingsregeling:
+                brieven.SpreekAf(account.Zoek(g, ookKomende: true)!, g);
+                break;
+            case GebeurtenisSoort.BetaalstopAan:
+                account.Betaalstop = true;
+                break;
+            case GebeurtenisSoort.BetaalstopUit:
+                account.Betaalstop = false;
+                account.Kring.Klaar.AddRange(account.Vastgehouden);
+                account.Vastgehouden.Clear();
+                break;
+        }
+    }
+
+    private void BoekToekenning(Account account, Zorgverzekeraar verzekeraar, Gebeurtenis g)
+    {
+        var bedrag = g.Bedrag.GetValueOrDefault().Cents;
+        if (g.Soort is GebeurtenisSoort.Declaratie or GebeurtenisSoort.Correctie)
+        {
+            account.Ken(g.Kenmerk, bedrag);
+        }
+
+        if (g.Soort == GebeurtenisSoort.HvVordering || bedrag < 0)
+        {
+            var vordering = new Vordering(account, verzekeraar, g, volgorde++, Math.Abs(bedrag));
+            vordering.Boeking = boekhouding.NieuweVordering(vordering, g);
+            account.Voegtoe(vordering);
+            Open(vordering);
+        }
+        else if (bedrag > 0)
+        {
+            var debet = new Debet(account, verzekeraar, g, volgorde++);
+            debet.Boeking = boekhouding.NieuwDebet(debet, g);
+            ZetKlaarOf(debet, g.Datum);
+        }
+    }
+
+    private void BoekVoorschot(Account account, Zorgverzekeraar verzekeraar, Gebeurtenis g)
+    {
+        var debet = new Debet(account, verzekeraar, g, volgorde++);
+        var vordering = new Vordering(account, verzekeraar, g, debet.Volgorde, debet.Bedrag);
+        debet.Boeking = boekhouding.NieuwVoorschot(debet, g);
+        account.Kring.Klaar.Add(debet);
+        account.Voegtoe(vordering);
+        if (vordering.Vanaf > g.Datum)
+        {
+            tijdlijn.Plan(new Verwerkingsstap(Stapsoort.VoorschotVervalt, vordering, null, vordering.Vanaf, 0));
+        }
+        else
+        {
+            WordVordering(vordering, g.Datum);
+        }
+    }
+
+    private void WordVordering(Vordering vordering, DateOnly dag)
+    {
+        vordering.Boeking = boekhouding.VoorschotVervalt(vordering, dag);
+        Open(vordering);
+    }
+
+    private void Open(Vordering vordering)
+    {
+        vordering.Account.Openstaand += vordering.Open;
+        vordering.Account.BrengIn(vordering);
+        brieven.NieuweVordering(vordering);
+    }
+
+    private void BoekTerugstorting(Account account, Gebeurtenis g)
+    {
+        var vordering = account.Zoek(g, ookKomende: false)!;
+        var bedrag = g.Bedrag.GetValueOrDefault().Cents;
+        boekhouding.Terugstorting(vordering, g, bedrag);
+        vordering.Open -= bedrag;
+        account.Openstaand -= bedrag;
+        vordering.Afspraak?.Betaald(bedrag);
+    }
+
+    private void ZetKlaarOf(Debet debet, DateOnly datum)
+    {
+        if (debet.Vervaldatum > datum)
+        {
+            tijdlijn.Plan(new Verwerkingsstap(Stapsoort.DebetBetaalbaar, null, debet, debet.Vervaldatum, 0));
+        }
+        else
+        {
+            ZetKlaar(debet);
+        }
+    }
+
+    private static void ZetKlaar(Debet debet)
+    {
+        debet.Account.Kring.Klaar.Add(debet);
+        debet.Account.Betaalbaar++;
+    }
+
+    private Account AccountVan(Zorgverzekeraar verzekeraar, AgbCode agb)
+    {
+        var sleutel = (kringen[verzekeraar.Verrekenkring], regels.CrediteurVan(agb));
+        if (!accounts.TryGetValue(sleutel, out var account))
+        {
+            accounts[sleutel] = account = new Account(sleutel.Item1, sleutel.Item2);
+        }
+
+        return account;
+    }
+}
