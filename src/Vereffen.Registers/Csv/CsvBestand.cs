@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Vereffen.Registers;
+
+/// <summary>Reads one register file: UTF-8 with or without BOM, comma, RFC 4180 quotes, columns by name. Bad lines become errors, the rest rows.</summary>
+internal static class CsvBestand
+{
+    private static readonly UTF8Encoding StrikteUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Adds the rows of the file to <paramref name="doel"/>: all, or none when there are errors and they are not to be skipped.</summary>
+    /// <returns>False when the file is not there.</returns>
+    public static bool Lees<T>(
+        string map,
+        Kolommen kolommen,
+        Func<Rij, T> maak,
+        List<T> doel,
+        List<RegisterFout> fouten,
+        bool slaFouteRegelsOver
+    )
+    {
+        var pad = Path.Combine(map, kolommen.Bestand);
+        if (!File.Exists(pad))
+        {
+            return false;
+        }
+
+        var eigenFouten = new List<RegisterFout>();
+        var begin = doel.Count;
+        using (var reader = new StreamReader(pad, StrikteUtf8, detectEncodingFromByteOrderMarks: false, 1 << 16))
+        {
+            var kopIsGoed = LeesRijen(SlaBomOver(reader), kolommen, maak, doel, eigenFouten);
+            if (!kopIsGoed || (eigenFouten.Count > 0 && !slaFouteRegelsOver))
+            {
+                doel.RemoveRange(begin, doel.Count - begin);
+            }
+        }
+
+        fouten.AddRange(eigenFouten);
+        return true;
+    }
+
+    private static StreamReader SlaBomOver(StreamReader reader)
+    {
+        try
+        {
+            if (reader.Peek() == '\uFEFF')
+            {
+                _ = reader.Read();
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            // Reported with its line when the rows are read: a fresh read meets the same bytes again.
+            reader.BaseStream.Position = 0;
+            reader.DiscardBufferedData();
+        }
+
+        return reader;
+    }
+
+    private static bool LeesRijen<T>(StreamReader reader, Kolommen kolommen, Func<Rij, T> maak, List<T> doel, List<RegisterFout> fouten)
+    {
+        var aanhalingsfout = false;
+        var instelling = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = ",",
+            Mode = CsvMode.RFC4180,
+            TrimOptions = TrimOptions.Trim,
+            BadDataFound = _ => aanhalingsfout = true,
+            BufferSize = 1 << 16,
+        };
+        using var parser = new CsvParser(reader, instelling);
+        try
+        {
+            if (!parser.Read())
+            {
+                fouten.Add(new RegisterFout(kolommen.Bestand, 1, "", "de kopregel ontbreekt"));
+                return false;
+            }
+
+            var rij = new Rij(parser, kolommen, fouten);
+            if (!rij.LeesKop())
+            {
+                return false;
+            }
+
+            while (true)
+            {
+                aanhalingsfout = false;
+                if (!parser.Read())
+                {
+                    return true;
+                }
+
+                rij.Volgende();
+                if (aanhalingsfout)
+                {
+                    rij.Fout("een aanhalingsteken staat verkeerd");
+                    continue;
+                }
+
+                if (parser.Count != rij.AantalVelden)
+                {
+                    rij.Fout($"{parser.Count} velden waar de kopregel er {rij.AantalVelden} heeft");
+                    continue;
+                }
+
+                var waarde = maak(rij);
+                if (rij.IsGoed)
+                {
+                    doel.Add(waarde);
+                }
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            fouten.Add(
+                new RegisterFout(
+                    kolommen.Bestand,
+                    Math.Max(1, parser.RawRow),
+                    "",
+                    "het bestand is geen geldige UTF-8; vanaf hier is het niet gelezen"
+                )
+            );
+            return false;
+        }
+    }
+}

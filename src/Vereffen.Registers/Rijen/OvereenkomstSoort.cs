@@ -1,0 +1,7 @@
+namespace Vereffen.Registers;
+
+public enum OvereenkomstSoort
+{
+    Contract,
+    Betaalovereenkomst,
+}
