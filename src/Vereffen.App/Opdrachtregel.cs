@@ -17,6 +17,7 @@ public static class Opdrachtregel
             uitgebreid,
         };
         wortel.Add(ExplainOpdracht.Maak(omgeving));
+        wortel.Add(SettleOpdracht.Maak(omgeving));
 
         var invoer = wortel.Parse(args);
         if (invoer.Errors.Count > 0)

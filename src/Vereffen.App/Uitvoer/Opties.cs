@@ -9,6 +9,14 @@ internal static class Opties
 
     public static Option<bool> GeenMasker() => new("--no-mask") { Description = "Toon BSN, namen en andere persoonsgegevens voluit." };
 
+    public static Option<string> Registers() =>
+        new("--registers")
+        {
+            Description = "Map met de registers (CSV).",
+            HelpName = "DIR",
+            Required = true,
+        };
+
     public static Option<DateOnly?> Datum(string naam, string uitleg) =>
         new(naam)
         {

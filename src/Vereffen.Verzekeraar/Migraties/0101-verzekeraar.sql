@@ -17,22 +17,66 @@ CREATE TABLE declaratie (
 -- History that the rules look back in: the columns of historie.csv. A row changes in one way: a debet is marked as credited.
 CREATE TABLE historie (
     nummer INTEGER PRIMARY KEY AUTOINCREMENT,
-    regel TEXT NOT NULL
+    uzovi TEXT NOT NULL,
+    agb TEXT NOT NULL,
+    factuurnummer TEXT NOT NULL,
+    referentie TEXT NOT NULL,
+    bsn INTEGER,
+    verzekerdennummer TEXT NOT NULL,
+    lijst TEXT NOT NULL,
+    code TEXT NOT NULL,
+    begin TEXT,
+    eind TEXT,
+    behandelaar TEXT,
+    aantal INTEGER NOT NULL,
+    declaratiebedrag INTEGER NOT NULL,
+    is_credit INTEGER NOT NULL,
+    toegekend INTEGER NOT NULL,
+    gecrediteerd INTEGER NOT NULL,
+    tarief INTEGER,
+    berekend INTEGER,
+    machtiging TEXT NOT NULL,
+    factuurdatum TEXT,
+    ontvangen TEXT,
+    afgewezen_op TEXT
 ) STRICT;
+CREATE INDEX historie_referentie ON historie (agb, referentie);
+CREATE TRIGGER historie_onveranderlijk BEFORE UPDATE ON historie
+WHEN OLD.gecrediteerd <> 0 OR NEW.gecrediteerd <> 1 OR NEW.toegekend <> OLD.toegekend OR NEW.referentie <> OLD.referentie
+BEGIN SELECT RAISE(ABORT, 'een historieregel wordt hoogstens als gecrediteerd gemerkt'); END;
+CREATE TRIGGER historie_blijft BEFORE DELETE ON historie BEGIN SELECT RAISE(ABORT, 'een historieregel wordt niet verwijderd'); END;
 
 -- What the ledger was told, in order. The ledger follows from it by replay.
 CREATE TABLE gebeurtenis (
     nummer INTEGER PRIMARY KEY AUTOINCREMENT,
     datum TEXT NOT NULL,
     soort TEXT NOT NULL,
-    uzovi TEXT NOT NULL,
-    agb TEXT NOT NULL,
+    uzovi TEXT,
+    agb TEXT,
     kenmerk TEXT NOT NULL,
     ons_kenmerk TEXT NOT NULL,
-    bedrag INTEGER NOT NULL,
-    vervaldatum TEXT NOT NULL,
+    bedrag INTEGER,
+    vervaldatum TEXT,
     omschrijving TEXT NOT NULL,
-    betaal_aan TEXT NOT NULL
+    betaal_aan TEXT,
+    oorzaak TEXT NOT NULL
 ) STRICT;
 CREATE TRIGGER gebeurtenis_onveranderlijk BEFORE UPDATE ON gebeurtenis BEGIN SELECT RAISE(ABORT, 'een gebeurtenis verandert nooit'); END;
 CREATE TRIGGER gebeurtenis_blijft BEFORE DELETE ON gebeurtenis BEGIN SELECT RAISE(ABORT, 'een gebeurtenis wordt niet verwijderd'); END;
+
+-- The journal: append only, hash-chained. bedrag, voor and na are cents, debit positive.
+CREATE TABLE journaal (
+    nr INTEGER NOT NULL,
+    regel INTEGER NOT NULL,
+    datum TEXT NOT NULL,
+    rekening TEXT NOT NULL,
+    uzovi TEXT NOT NULL,
+    bedrag INTEGER NOT NULL CHECK (bedrag <> 0),
+    oorzaak TEXT NOT NULL,
+    voor INTEGER NOT NULL,
+    na INTEGER NOT NULL CHECK (na = voor + bedrag),
+    hash TEXT NOT NULL,
+    PRIMARY KEY (nr, regel)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER journaal_onveranderlijk BEFORE UPDATE ON journaal BEGIN SELECT RAISE(ABORT, 'een boeking verandert nooit'); END;
+CREATE TRIGGER journaal_blijft BEFORE DELETE ON journaal BEGIN SELECT RAISE(ABORT, 'een boeking wordt niet verwijderd'); END;
