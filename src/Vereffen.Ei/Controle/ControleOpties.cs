@@ -1,0 +1,22 @@
+using Vereffen.Kern;
+
+namespace Vereffen.Ei;
+
+/// <summary>How a file is checked.</summary>
+public sealed record ControleOpties
+{
+    /// <summary>Check as this standard, whatever fields 0102-0104 say; null = the one that they name.</summary>
+    public Standaard? Standaard { get; init; }
+
+    /// <summary>True: only CR LF ends a record (8095). False: a bare LF and a missing last line end are read without a finding.</summary>
+    public bool StrikteRegeleinden { get; init; } = true;
+
+    /// <summary>The day on which code lists must be valid and after which nothing may lie; null = neither is looked at.</summary>
+    public DateOnly? Peildatum { get; init; }
+
+    /// <summary>Highest level that is checked: N5 = also business rules that need no register.</summary>
+    public Niveau TotEnMet { get; init; } = Niveau.N5;
+
+    /// <summary>Look for references that occur twice in the file (8021). Costs some 28 bytes per prestatie.</summary>
+    public bool Dubbelen { get; init; } = true;
+}

@@ -1,0 +1,80 @@
+using System.Buffers;
+
+namespace Vereffen.Ei;
+
+/// <summary>
+/// A window on the bytes of a message: a pooled buffer over a stream, or memory as it is. Never holds more than a buffer of the stream.
+/// </summary>
+internal sealed class Bron : IDisposable
+{
+    private const int BufferLengte = 1 << 20;
+    private readonly Stream? stream;
+    private readonly ReadOnlyMemory<byte> geheugen;
+    private byte[]? buffer;
+    private int begin;
+    private int eind;
+
+    internal Bron(Stream stream)
+    {
+        this.stream = stream;
+        buffer = ArrayPool<byte>.Shared.Rent(BufferLengte);
+    }
+
+    internal Bron(ReadOnlyMemory<byte> bytes)
+    {
+        geheugen = bytes;
+        eind = bytes.Length;
+        IsOp = true;
+    }
+
+    /// <summary>True when nothing follows the window.</summary>
+    internal bool IsOp { get; private set; }
+
+    /// <summary>Bytes before the window.</summary>
+    internal long Verbruikt { get; private set; }
+
+    internal ReadOnlySpan<byte> Venster => buffer is null ? geheugen.Span[begin..eind] : buffer.AsSpan(begin, eind - begin);
+
+    internal void Verbruik(int aantal)
+    {
+        begin += aantal;
+        Verbruikt += aantal;
+    }
+
+    /// <summary>Adds bytes to the window; false when there are no more, or the buffer is full.</summary>
+    internal bool Vul()
+    {
+        if (IsOp || buffer is null)
+        {
+            return false;
+        }
+
+        if (begin > 0)
+        {
+            buffer.AsSpan(begin, eind - begin).CopyTo(buffer);
+            eind -= begin;
+            begin = 0;
+        }
+
+        if (eind == buffer.Length)
+        {
+            return false;
+        }
+
+        var gelezen = stream!.Read(buffer, eind, buffer.Length - eind);
+        eind += gelezen;
+        IsOp = gelezen == 0;
+        return gelezen > 0;
+    }
+
+    public void Dispose()
+    {
+        if (buffer is not null)
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+            buffer = null;
+            begin = eind = 0;
+            IsOp = true;
+        }
+    }
+}
