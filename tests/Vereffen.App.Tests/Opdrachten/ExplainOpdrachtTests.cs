@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace Vereffen.App.Tests.Opdrachten;
+
+public sealed class ExplainOpdrachtTests
+{
+    [Theory]
+    [InlineData("8983", "Wlz-instelling", "P01")]
+    [InlineData("587", "Retourcode 0587", "P08")]
+    [InlineData("p06", "Regel P06", "0611")]
+    public async Task A_code_or_rule_is_explained_with_what_belongs_to_it(string code, string tekst, string erbij)
+    {
+        var uitkomst = await Werkmap.Voer("explain", code);
+
+        uitkomst.Code.ShouldBe(0);
+        uitkomst.Uit.ShouldContain(tekst);
+        uitkomst.Uit.ShouldContain(erbij);
+    }
+
+    [Fact]
+    public async Task Json_is_one_document_with_schema_1()
+    {
+        var uitkomst = await Werkmap.Voer("explain", "0611", "--json");
+
+        var json = JsonDocument.Parse(uitkomst.Uit).RootElement;
+        json.GetProperty("schema").GetInt32().ShouldBe(1);
+        json.GetProperty("retourcode").GetString().ShouldBe("0611");
+        json.GetProperty("kind").GetString().ShouldBe("D");
+    }
+
+    [Theory]
+    [InlineData("9999")]
+    [InlineData("onzin")]
+    [InlineData("")]
+    public async Task An_unknown_code_is_a_sentence_and_ends_with_1(string code)
+    {
+        var uitkomst = await Werkmap.Voer("explain", code);
+
+        uitkomst.Code.ShouldBe(1);
+        uitkomst.Fout.ShouldContain("geen retourcode of regel");
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Vereffen.App.Tests;
+
+/// <summary>A folder of the test's own, and the command line run inside it with captured streams.</summary>
+public sealed class Werkmap : IDisposable
+{
+    public string Pad { get; } = Directory.CreateTempSubdirectory("vereffen-").FullName;
+
+    public string Bestand(params string[] delen) => Path.Combine([Pad, .. delen]);
+
+    public string Schrijf(string naam, ReadOnlySpan<byte> inhoud)
+    {
+        var pad = Bestand(naam);
+        Directory.CreateDirectory(Path.GetDirectoryName(pad)!);
+        File.WriteAllBytes(pad, inhoud);
+        return pad;
+    }
+
+    public string Schrijf(string naam, string inhoud) => Schrijf(naam, Encoding.UTF8.GetBytes(inhoud));
+
+    public static async Task<Uitkomst> Voer(params string[] args)
+    {
+        using var uit = new StringWriter { NewLine = "\n" };
+        using var fout = new StringWriter { NewLine = "\n" };
+        using var bytes = new MemoryStream();
+        var omgeving = new Omgeving
+        {
+            Uit = uit,
+            Fout = fout,
+            Invoer = () => new MemoryStream(),
+            Uitvoer = () => bytes,
+            Klok = new Vaste(),
+        };
+        var code = await Opdrachtregel.VoerAsync(args, omgeving);
+        return new Uitkomst(code, uit.ToString(), fout.ToString(), bytes.ToArray());
+    }
+
+    public void Dispose() => Directory.Delete(Pad, recursive: true);
+
+    /// <summary>What a run of the command line gave.</summary>
+    public sealed record Uitkomst(int Code, string Uit, string Fout, byte[] Bytes);
+
+    private sealed class Vaste : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    }
+}
