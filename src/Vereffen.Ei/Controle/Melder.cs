@@ -38,7 +38,7 @@ internal sealed class Melder(BevindingSink sink)
             Detail = c.Detail,
             Element = element,
             Niveau = niveau,
-            Soort = SoortVan(code, c.Kenmerk),
+            Soort = Catalogus.SoortVan(code, c.Kenmerk),
             Retourcode = code,
             Herkomst = StandaardLezer.Zwakste(herkomst, element.HerkomstLigging),
             MeldingSoort = melding,
@@ -56,26 +56,6 @@ internal sealed class Melder(BevindingSink sink)
     {
         Onleesbaar = true;
         Meld(c, element, Niveau.N1, code, Herkomst.Official, melding, tekst: tekst);
-    }
-
-    /// <summary>
-    /// Kind of the code. What is wrong with the structure rejects the file, and so does whatever is found on 01 or 99.
-    /// Source: domain, levels of checks.
-    /// </summary>
-    private static Soort SoortVan(Retourcode code, string kenmerk)
-    {
-        var soort = Catalogus.Zoek(code)?.Soort;
-        if (soort is Soort.X or Soort.T)
-        {
-            return soort.Value;
-        }
-
-        if (code.Waarde is 2 or 801 or 804 or 8026 or 8095)
-        {
-            return Soort.X;
-        }
-
-        return kenmerk is "01" or "99" ? Soort.T : soort ?? Soort.D;
     }
 }
 

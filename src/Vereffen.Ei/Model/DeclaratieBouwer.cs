@@ -85,6 +85,9 @@ internal sealed class DeclaratieBouwer : IRecordOntvanger
                 Naam = v.Tekst("NAM193"),
                 Voorvoegsel = v.Tekst("NAM194"),
                 Voorletters = v.Tekst("NAM025"),
+                Postcode = v.Tekst("COD083"),
+                Huisnummer = (int)v.Getal("NUM030"),
+                IsOverleden = v.Getal("COD841") == 1,
                 Prestaties = prestaties,
             }
         );

@@ -33,6 +33,15 @@ public sealed class Verzekerde
     /// <summary>0215.</summary>
     public string Voorletters { get; init; } = "";
 
+    /// <summary>0217, <c>1234AB</c>; empty when not filled.</summary>
+    public string Postcode { get; init; } = "";
+
+    /// <summary>0219; 0 = not filled.</summary>
+    public int Huisnummer { get; init; }
+
+    /// <summary>0223 = 1.</summary>
+    public bool IsOverleden { get; init; }
+
     /// <summary>In file order.</summary>
     public required IReadOnlyList<Prestatie> Prestaties { get; init; }
 }
