@@ -17,6 +17,7 @@ public static class Opdrachtregel
             uitgebreid,
         };
         wortel.Add(CheckOpdracht.Maak(omgeving));
+        wortel.Add(ShowOpdracht.Maak(omgeving));
         wortel.Add(ExplainOpdracht.Maak(omgeving));
         wortel.Add(SettleOpdracht.Maak(omgeving));
 

@@ -61,6 +61,8 @@ public static class Declaratiebouwer
             Naam = patient.Naam,
             Voorvoegsel = patient.Voorvoegsel,
             Voorletters = patient.Voorletters,
+            Postcode = patient.Postcode,
+            Huisnummer = patient.Huisnummer,
             Prestaties = regels.ConvertAll(b => Prestatie(uzovi, b)),
         };
     }

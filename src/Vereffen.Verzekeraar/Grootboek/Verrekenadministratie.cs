@@ -62,6 +62,8 @@ internal sealed class Verrekenadministratie
 
         return verrekenaar.Journaal.Vanaf(0).SequenceEqual(Grootboekopslag.Journaal(transactie))
             ? verrekenaar
-            : throw new InvalidOperationException("Het journaal is niet wat uit de gebeurtenissen volgt: de gegevens zijn buiten het programma om gewijzigd.");
+            : throw new InvalidOperationException(
+                "Het journaal is niet wat uit de gebeurtenissen volgt: de gegevens zijn buiten het programma om gewijzigd."
+            );
     }
 }

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using Vereffen.App.Uitvoer;
+using Vereffen.Ei;
+
+namespace Vereffen.App.Opdrachten;
+
+/// <summary><c>vereffen show FILE</c>: records, field by field, with names and meanings of codes.</summary>
+internal static class ShowOpdracht
+{
+    public static Command Maak(Omgeving omgeving)
+    {
+        var bestand = new Argument<string>("FILE") { Description = "Een bericht; - = standaardinvoer." };
+        var record = new Option<int?>("--record") { Description = "Alleen het record op deze regel (vanaf 1).", HelpName = "N" };
+        record.Validators.Add(uitkomst =>
+        {
+            if (uitkomst.Tokens.Count > 0 && uitkomst.GetValueOrDefault<int?>() is < 1)
+            {
+                uitkomst.AddError("--record: regels tellen vanaf 1.");
+            }
+        });
+        var json = Opties.Json();
+        var geenMasker = Opties.GeenMasker();
+        var opdracht = new Command("show", "Toont een bericht record voor record, veld voor veld.") { bestand, record, json, geenMasker };
+        opdracht.SetAction(invoer =>
+            Voer(omgeving, invoer.GetRequiredValue(bestand), invoer.GetValue(record), invoer.GetValue(json), !invoer.GetValue(geenMasker))
+        );
+        return opdracht;
+    }
+
+    private static int Voer(Omgeving omgeving, string bestand, int? alleen, bool alsJson, bool masker)
+    {
+        using var stroom = Invoerbestand.OpenHerhaalbaar(omgeving, bestand);
+        using var lezer =
+            RecordLezer.Open(stroom)
+            ?? throw OpdrachtFout.Inhoud($"{bestand} is geen bericht dat wij kennen; 'vereffen check {bestand}' zegt waarom.");
+        using IBerichtverslag verslag = alsJson
+            ? new BerichtverslagJson(omgeving, bestand, lezer.Standaard, masker)
+            : new BerichtverslagTekst(omgeving, lezer.Standaard, masker);
+        var getoond = 0;
+        foreach (var beeld in lezer.Records())
+        {
+            if (alleen is { } regel && beeld.Regel != regel)
+            {
+                continue;
+            }
+
+            verslag.Toon(beeld);
+            getoond++;
+            if (alleen is not null)
+            {
+                break;
+            }
+        }
+
+        if (getoond == 0 && alleen is { } gevraagd)
+        {
+            omgeving.Fout.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bestand} heeft geen regel {gevraagd}."));
+            return Afsluitcode.Bevindingen;
+        }
+
+        return Afsluitcode.Goed;
+    }
+}

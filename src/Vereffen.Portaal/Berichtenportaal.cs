@@ -1,0 +1,149 @@
+using System.Globalization;
+using Vereffen.Kern;
+using Vereffen.Opslag;
+
+namespace Vereffen.Portaal;
+
+/// <summary>
+/// The exchange: takes messages in, checks every claim before the insurer sees it, and keeps what waits for a party until that party confirms it.
+/// A message and what it causes commit together.
+/// </summary>
+public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
+{
+    private readonly SqliteDatabase database;
+    private readonly Controlemodule controle;
+    private readonly TimeProvider klok;
+
+    private Berichtenportaal(SqliteDatabase database, Controlemodule controle, TimeProvider klok)
+    {
+        this.database = database;
+        this.controle = controle;
+        this.klok = klok;
+    }
+
+    /// <param name="bestand">The portaal's own SQLite file.</param>
+    /// <param name="klok">Source of time.</param>
+    /// <param name="nieuweId">Source of traceerId's for messages that the portaal itself makes, from the id of the message that is answered.</param>
+    public static Berichtenportaal Open(string bestand, TimeProvider klok, Func<Guid, Guid> nieuweId) =>
+        new(SqliteDatabase.Open(bestand, Migratie.Van(typeof(Berichtenportaal).Assembly), klok), new Controlemodule(nieuweId), klok);
+
+    /// <summary>Registers a party, so that messages can be routed to it. Twice is the same as once.</summary>
+    public void MeldAan(Relatie partij) =>
+        database.Doe(t => t.Voer("INSERT OR IGNORE INTO partij VALUES (@partij, @nu)", new { partij = partij.ToString(), nu = Nu() }));
+
+    public Task<Indienresultaat> DienInAsync(Bericht bericht, CancellationToken annuleer)
+    {
+        ArgumentNullException.ThrowIfNull(bericht);
+        return Task.FromResult(database.Doe(t => DienIn(t, bericht)));
+    }
+
+    public Task<IReadOnlyList<Bericht>> HaalOpAsync(Relatie geadresseerde, int limiet, CancellationToken annuleer) =>
+        Task.FromResult<IReadOnlyList<Bericht>>(
+            database.Doe(t =>
+                t.Vraag<string>(
+                        """
+                        SELECT traceer_id FROM postvak JOIN bericht USING (traceer_id)
+                        WHERE postvak.geadresseerde = @wie AND bevestigd_op IS NULL ORDER BY volgorde LIMIT @limiet
+                        """,
+                        new { wie = geadresseerde.ToString(), limiet }
+                    )
+                    .ToList()
+                    .ConvertAll(id => t.Lees(Guid.Parse(id, CultureInfo.InvariantCulture))!)
+            )
+        );
+
+    public Task BevestigAsync(Relatie geadresseerde, Guid traceerId, CancellationToken annuleer)
+    {
+        database.Doe(t =>
+        {
+            var bevestigd = t.Voer(
+                "UPDATE postvak SET bevestigd_op = @nu WHERE traceer_id = @id AND geadresseerde = @wie AND bevestigd_op IS NULL",
+                new
+                {
+                    nu = Nu(),
+                    id = traceerId.ToString(),
+                    wie = geadresseerde.ToString(),
+                }
+            );
+            if (bevestigd > 0)
+            {
+                Meld(t, traceerId, "bezorgd");
+            }
+        });
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => database.Dispose();
+
+    private Indienresultaat DienIn(SqliteTransactie transactie, Bericht bericht)
+    {
+        if (transactie.HashVan(bericht.TraceerId) is { } eerdere)
+        {
+            return eerdere == Berichtopslag.Hash(bericht)
+                ? Indienresultaat.Akkoord
+                : Indienresultaat.Geweigerd("Deze traceerId is al gebruikt voor een bericht met andere inhoud.");
+        }
+
+        if (!IsPartij(transactie, bericht.Afzender))
+        {
+            return Indienresultaat.Geweigerd($"{bericht.Afzender} is niet aangemeld bij het portaal.");
+        }
+
+        if (!IsPartij(transactie, bericht.Geadresseerde))
+        {
+            return Indienresultaat.Geweigerd($"{bericht.Geadresseerde} is niet aangemeld bij het portaal.");
+        }
+
+        return bericht.Stroom.Actie == "Indienen" ? NeemDeclaratieAan(transactie, bericht) : BiedAan(transactie, bericht);
+    }
+
+    private Indienresultaat NeemDeclaratieAan(SqliteTransactie transactie, Bericht bericht)
+    {
+        var oordeel = controle.Controleer(bericht, DateOnly.FromDateTime(AmsterdamTijd.Van(klok.GetUtcNow())));
+        if (oordeel.Onleesbaar is { } reden)
+        {
+            return Indienresultaat.Geweigerd(reden);
+        }
+
+        if (oordeel.Retour is not { } retour)
+        {
+            return BiedAan(transactie, bericht);
+        }
+
+        transactie.Bewaar(bericht, klok.GetUtcNow());
+        Meld(transactie, bericht.TraceerId, "technisch-afgekeurd");
+        return BiedAan(transactie, retour);
+    }
+
+    private Indienresultaat BiedAan(SqliteTransactie transactie, Bericht bericht)
+    {
+        transactie.Bewaar(bericht, klok.GetUtcNow());
+        Meld(transactie, bericht.TraceerId, "ontvangen");
+        transactie.Voer(
+            "INSERT INTO postvak VALUES (@id, @wie, @nu, NULL)",
+            new
+            {
+                id = bericht.TraceerId.ToString(),
+                wie = bericht.Geadresseerde.ToString(),
+                nu = Nu(),
+            }
+        );
+        return Indienresultaat.Akkoord;
+    }
+
+    private static bool IsPartij(SqliteTransactie transactie, Relatie relatie) =>
+        transactie.VraagEen<int>("SELECT count(*) FROM partij WHERE relatie = @r", new { r = relatie.ToString() }) > 0;
+
+    private void Meld(SqliteTransactie transactie, Guid traceerId, string status) =>
+        transactie.Voer(
+            "INSERT INTO berichtstatus (traceer_id, status, op) VALUES (@id, @status, @nu)",
+            new
+            {
+                id = traceerId.ToString(),
+                status,
+                nu = Nu(),
+            }
+        );
+
+    private string Nu() => klok.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+}
