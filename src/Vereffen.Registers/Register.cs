@@ -39,5 +39,9 @@ public sealed class Register<TKey, TRij>
     public ReadOnlySpan<TRij> Zoek(TKey sleutel) =>
         index.TryGetValue(sleutel, out var plek) ? rijen.AsSpan(plek.Begin, plek.Aantal) : default;
 
+    /// <summary>As <see cref="Zoek"/>, to be kept.</summary>
+    public ReadOnlyMemory<TRij> Geheugen(TKey sleutel) =>
+        index.TryGetValue(sleutel, out var plek) ? rijen.AsMemory(plek.Begin, plek.Aantal) : default;
+
     public bool Kent(TKey sleutel) => index.ContainsKey(sleutel);
 }

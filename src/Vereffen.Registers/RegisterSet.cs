@@ -18,7 +18,7 @@ public sealed class RegisterSet
         Verzekerden = new(rijen.Verzekerden, r => r.Bsn);
         VerzekerdenOpNummer = new(rijen.Verzekerden.FindAll(r => r.Verzekerdennummer.Length > 0), r => r.Verzekerdennummer);
         Polissen = new(rijen.Polissen, r => r.Bsn);
-        Dekkingen = new(rijen.Dekkingen, r => r.Pakket);
+        Dekkingen = new(rijen.Dekkingen, r => (r.Pakket, r.Lijst, r.Code));
         Wlz = new(rijen.Wlz, r => r.Bsn);
         Agb = new(rijen.Agb, r => r.Agb);
         Organisaties = new(rijen.AgbRelaties, r => r.Zorgverlener);
@@ -79,7 +79,7 @@ public sealed class RegisterSet
 
     public Register<Bsn, Polis> Polissen { get; }
 
-    public Register<string, Dekking> Dekkingen { get; }
+    public Register<(string Pakket, string Lijst, string Code), Dekking> Dekkingen { get; }
 
     public Register<Bsn, WlzIndicatie> Wlz { get; }
 

@@ -18,4 +18,8 @@ public sealed record Dekking(
     Bedrag? MaxBedrag,
     int? MaxAantal,
     Tijdvak Per
-);
+)
+{
+    /// <summary>True when earlier awards lower what is covered.</summary>
+    public bool HeeftBudget => Per != Tijdvak.Geen && (MaxBedrag is not null || MaxAantal is not null);
+}

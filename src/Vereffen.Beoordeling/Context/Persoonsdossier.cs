@@ -1,0 +1,86 @@
+using Vereffen.Kern;
+using Vereffen.Registers;
+
+namespace Vereffen.Beoordeling;
+
+/// <summary>One insured person in this file, however many records 02 name them.</summary>
+internal sealed class Persoonsdossier(int nummer, Persoon persoon, RegisterSet registers, UzoviNummer uzovi)
+{
+    private readonly ReadOnlyMemory<Polis> polissen = registers.Polissen.Geheugen(persoon.Bsn);
+    private readonly ReadOnlyMemory<WlzIndicatie> wlz = registers.Wlz.Geheugen(persoon.Bsn);
+
+    /// <summary>Number within the file, from 0.</summary>
+    public int Nummer => nummer;
+
+    public Persoon Persoon => persoon;
+
+    public ReadOnlySpan<WlzIndicatie> Wlz => wlz.Span;
+
+    public ReadOnlySpan<Historieregel> Historie => registers.Historie.VanPersoon(persoon);
+
+    public ReadOnlySpan<IonInschrijving> Ion => registers.Ion.Zoek(persoon.Bsn);
+
+    public ReadOnlySpan<Keteninschrijving> Keten => registers.Keten.Zoek(persoon.Bsn);
+
+    /// <summary>The policy with this insurer on that day; the first one when there are more.</summary>
+    public Polis? PolisOp(DateOnly dag)
+    {
+        foreach (ref readonly var polis in polissen.Span)
+        {
+            if (polis.Uzovi == uzovi && polis.Geldig.Bevat(dag))
+            {
+                return polis;
+            }
+        }
+
+        return null;
+    }
+
+    public bool IsVerzekerdOpEenDagVan(Periode periode)
+    {
+        foreach (ref readonly var polis in polissen.Span)
+        {
+            if (polis.Uzovi == uzovi && polis.Geldig.Overlapt(periode))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when policies with this insurer, one after the other, cover every day.</summary>
+    public bool IsVerzekerdOpElkeDagVan(Periode periode)
+    {
+        var dag = periode.Begin;
+        while (true)
+        {
+            var tot = VerzekerdVanaf(dag);
+            if (tot is null)
+            {
+                return false;
+            }
+
+            if (tot >= periode.LaatsteDag)
+            {
+                return true;
+            }
+
+            dag = tot.Value.AddDays(1);
+        }
+    }
+
+    private DateOnly? VerzekerdVanaf(DateOnly dag)
+    {
+        DateOnly? tot = null;
+        foreach (ref readonly var polis in polissen.Span)
+        {
+            if (polis.Uzovi == uzovi && polis.Geldig.Bevat(dag) && (tot is null || polis.Geldig.LaatsteDag > tot))
+            {
+                tot = polis.Geldig.LaatsteDag;
+            }
+        }
+
+        return tot;
+    }
+}

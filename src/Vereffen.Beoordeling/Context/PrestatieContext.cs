@@ -1,0 +1,156 @@
+using Vereffen.Kern;
+using Vereffen.Registers;
+
+namespace Vereffen.Beoordeling;
+
+/// <summary>One prestatie under judgement, with what the registers say about it. Made once per file and filled again for each line.</summary>
+internal sealed class PrestatieContext(BestandContext bestand)
+{
+    private readonly Verzamelaar verzamelaar = new(bestand, Codes.RegelNaarPersoon);
+    private readonly List<SpoorStap> spoor = [];
+    private readonly List<string> gegevens = [];
+    private string regelId = "";
+    private bool heeftAndereGrond;
+
+    public BestandContext Bestand => bestand;
+
+    public Persoonsdossier Persoon { get; private set; } = null!;
+
+    public Prestatie Prestatie { get; private set; } = null!;
+
+    public Prestatiedossier Dossier { get; private set; } = null!;
+
+    /// <summary>Row of the prestatie register that is valid on <see cref="Begin"/>; null when there is none.</summary>
+    public Prestatiebeschrijving? Beschrijving { get; private set; }
+
+    public DateOnly Begin { get; private set; }
+
+    public DateOnly Eind { get; private set; }
+
+    /// <summary>True when both dates are real and in order; rules that ask for dates are not asked otherwise.</summary>
+    public bool HeeftDatums { get; private set; }
+
+    public Periode Periode => new(Begin, Eind);
+
+    /// <summary>The day on which the right to this prestatie is decided; null when its own days count.</summary>
+    public DateOnly? Peildag { get; private set; }
+
+    /// <summary>Days on which the person must be insured, alive and outside the Wlz: the peildag, else the days of the prestatie.</summary>
+    public Periode Toetsperiode => Peildag is { } dag ? new Periode(dag, dag) : Periode;
+
+    /// <summary>Amount that the insurer finds right.</summary>
+    public Bedrag Berekend { get; private set; }
+
+    /// <summary>Amount that will be awarded if nothing rejects.</summary>
+    public Bedrag Toegekend { get; private set; }
+
+    /// <summary>The earlier debit that this credit names, once found.</summary>
+    public Historieregel? Debet { get; set; }
+
+    /// <summary>True when the debit of this credit, or the credit of this debit, stands in the same file.</summary>
+    public bool HeeftTegenhangerInBestand { get; private set; }
+
+    public bool MetSpoor => bestand.MetSpoor;
+
+    public bool IsAfgewezen => verzamelaar.IsAfgewezen;
+
+    public void Vul(Persoonsdossier persoon, Prestatie prestatie)
+    {
+        verzamelaar.Begin(prestatie.Detail);
+        spoor.Clear();
+        heeftAndereGrond = false;
+        Persoon = persoon;
+        Prestatie = prestatie;
+        Dossier = bestand.Prestatie(prestatie.Lijst, prestatie.Code);
+        HeeftDatums = prestatie.Begin is not null && prestatie.Eind is not null && prestatie.Begin <= prestatie.Eind;
+        Begin = prestatie.Begin.GetValueOrDefault();
+        Eind = prestatie.Eind.GetValueOrDefault();
+        Beschrijving = HeeftDatums ? Dossier.Op(Begin) : null;
+        Peildag = Beschrijving is { } beschrijving ? Tijdvakken.Peildag(beschrijving.Peildatum, Begin) : null;
+        Berekend = prestatie.Berekend;
+        Toegekend = prestatie.Declaratiebedrag;
+        Debet = null;
+        HeeftTegenhangerInBestand = bestand.HeeftTegenhanger(prestatie);
+    }
+
+    /// <summary>Asks every rule that applies, in order.</summary>
+    public void Vraag(PrestatieRule[] regels)
+    {
+        foreach (var regel in regels)
+        {
+            if (regel.VraagtDatums && !HeeftDatums)
+            {
+                continue;
+            }
+
+            regelId = regel.Id;
+            if (MetSpoor)
+            {
+                VraagMetSpoor(regel);
+            }
+            else
+            {
+                regel.Judge(this);
+            }
+        }
+    }
+
+    /// <summary>Rejects the line.</summary>
+    /// <param name="opBedragOfDekking">True when the ground is tarief or cover: then the amount found right is still reported.</param>
+    public void Afwijzen(Retourcode code, string uitleg, bool opBedragOfDekking = false, string? toelichting = null)
+    {
+        if (verzamelaar.Voeg(regelId, code, uitleg, Gevolg.Afwijzing, toelichting) is not null)
+        {
+            heeftAndereGrond |= !opBedragOfDekking;
+        }
+    }
+
+    /// <summary>Awards less than what was claimed, with a code.</summary>
+    public void Verminderen(Retourcode code, Bedrag toegekend, string uitleg)
+    {
+        if (verzamelaar.Voeg(regelId, code, uitleg, Gevolg.Vermindering) is Gevolg.Vermindering)
+        {
+            Toegekend = Bedrag.Min(Toegekend, toegekend);
+        }
+    }
+
+    public void NaarPersoon(string uitleg) => verzamelaar.Voeg(regelId, Codes.RegelNaarPersoon, uitleg, Gevolg.Uitval);
+
+    /// <summary>Sets the amount that the insurer finds right.</summary>
+    public void Bereken(Bedrag bedrag) => Berekend = bedrag;
+
+    /// <summary>Notes a value or a row that the rule looked at. Ask <see cref="MetSpoor"/> first: making the text costs.</summary>
+    public void Noteer(string gegeven) => gegevens.Add(gegeven);
+
+    /// <summary>Closes the line.</summary>
+    public RegelOordeel Oordeel(Verzekerde verzekerde)
+    {
+        var bevindingen = verzamelaar.Neem();
+        var niets = verzamelaar.IsAfgewezen || verzamelaar.IsUitval;
+        return new RegelOordeel
+        {
+            Verzekerde = verzekerde,
+            Prestatie = Prestatie,
+            Persoon = Persoon.Persoon,
+            Berekend = verzamelaar.IsUitval || heeftAndereGrond ? Bedrag.Nul : Berekend,
+            Toegekend = niets ? Bedrag.Nul : Toegekend,
+            Codes = Verzamelaar.CodesVan(bevindingen),
+            Bevindingen = bevindingen,
+            IsAfgewezen = verzamelaar.IsAfgewezen,
+            IsUitval = verzamelaar.IsUitval,
+            GecrediteerdeDebet = niets ? null : Debet,
+            Spoor = spoor.Count == 0 ? [] : [.. spoor],
+        };
+    }
+
+    private void VraagMetSpoor(PrestatieRule regel)
+    {
+        gegevens.Clear();
+        var voor = Lopend();
+        var eerder = verzamelaar.Aantal;
+        regel.Judge(this);
+        spoor.Add(new SpoorStap(regel.Id, [.. gegevens], verzamelaar.CodesVanaf(eerder), voor, Lopend()));
+    }
+
+    private Bedrag Lopend() => verzamelaar.IsAfgewezen || verzamelaar.IsUitval ? Bedrag.Nul : Toegekend;
+}

@@ -1,0 +1,87 @@
+using System.Runtime.InteropServices;
+using Vereffen.Kern;
+
+namespace Vereffen.Beoordeling;
+
+/// <summary>The findings of the technical checks (N1-N4), by record. Informative ones (kind O) reject nothing and are left out.</summary>
+internal sealed class Techniek
+{
+    private readonly Dictionary<int, List<Regelbevinding>> perRegel = [];
+    private readonly List<(int Regel, string Record)> kinderen = [];
+    private readonly List<int> ouders;
+
+    public Techniek(Declaratie declaratie, IReadOnlyList<Bevinding> bevindingen)
+    {
+        ouders = [];
+        foreach (var bevinding in bevindingen)
+        {
+            if (bevinding.Soort == Soort.O)
+            {
+                continue;
+            }
+
+            var regelbevinding = new Regelbevinding(bevinding.Niveau.ToString(), bevinding.Retourcode, bevinding.Melding, Gevolg.Afwijzing);
+            if (IsBestandsniveau(bevinding))
+            {
+                Bestand.Add(regelbevinding);
+                continue;
+            }
+
+            ref var lijst = ref CollectionsMarshal.GetValueRefOrAddDefault(perRegel, bevinding.Regel, out _);
+            if (lijst is null)
+            {
+                lijst = [];
+                kinderen.Add((bevinding.Regel, bevinding.Record));
+            }
+
+            lijst.Add(regelbevinding);
+        }
+
+        if (perRegel.Count > 0)
+        {
+            ZoekKinderen(declaratie);
+        }
+    }
+
+    /// <summary>Findings that refuse the whole file.</summary>
+    public List<Regelbevinding> Bestand { get; } = [];
+
+    /// <summary>Records with findings that are neither 02 nor 04 of the claim, in file order.</summary>
+    public IReadOnlyList<RecordOordeel> Overige { get; private set; } = [];
+
+    /// <summary>Findings on the record at this line; null when there are none.</summary>
+    public IReadOnlyList<Regelbevinding>? Van(int regel) => perRegel.GetValueOrDefault(regel);
+
+    /// <summary>True when a child record (tarief, zorgactiviteit, ..) of the prestatie at this line was rejected.</summary>
+    public bool HeeftAfgekeurdKind(int regel) => ouders.Count > 0 && ouders.BinarySearch(regel) >= 0;
+
+    /// <summary>Kind X or T on 01 or 99 or in the structure. A finding of another kind on 01 or 99 has no record to sit on, and counts as well.</summary>
+    private static bool IsBestandsniveau(Bevinding bevinding) =>
+        bevinding.Record is "01" or "99"
+        || bevinding.Niveau == Niveau.N1
+        || (bevinding.Niveau == Niveau.N2 && bevinding.Soort is Soort.X or Soort.T);
+
+    private void ZoekKinderen(Declaratie declaratie)
+    {
+        var prestaties = declaratie.Verzekerden.SelectMany(v => v.Prestaties).Select(p => p.Regel).ToList();
+        var eigen = prestaties.Concat(declaratie.Verzekerden.Select(v => v.Regel)).ToHashSet();
+        var overige = kinderen.Where(k => !eigen.Contains(k.Regel)).OrderBy(k => k.Regel).ToList();
+        Overige = [.. overige.Select(k => new RecordOordeel(k.Regel, k.Record, Verzamelaar.CodesVan(perRegel[k.Regel])))];
+        foreach (var (regel, record) in overige)
+        {
+            // A comment is no part of the prestatie; any other record below a 04 is.
+            if (record is "98" or "03")
+            {
+                continue;
+            }
+
+            var plek = prestaties.BinarySearch(regel);
+            if (plek < 0 && ~plek > 0)
+            {
+                ouders.Add(prestaties[~plek - 1]);
+            }
+        }
+
+        ouders.Sort();
+    }
+}
