@@ -19,6 +19,7 @@ public static class Opdrachtregel
         wortel.Add(CheckOpdracht.Maak(omgeving));
         wortel.Add(ShowOpdracht.Maak(omgeving));
         wortel.Add(ExplainOpdracht.Maak(omgeving));
+        wortel.Add(AssessOpdracht.Maak(omgeving));
         wortel.Add(SettleOpdracht.Maak(omgeving));
 
         var invoer = wortel.Parse(args);

@@ -1,10 +1,22 @@
 using System.CommandLine;
+using System.Globalization;
+using Vereffen.Kern;
 
 namespace Vereffen.App.Uitvoer;
 
 /// <summary>Options that several commands share.</summary>
 internal static class Opties
 {
+    private static readonly string[] Kloktijden =
+    [
+        "yyyy-MM-dd'T'HH:mm",
+        "yyyy-MM-dd'T'HH:mm:ss",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
+        "yyyy-MM-dd HH:mm",
+        "yyyy-MM-dd HH:mm:ss",
+    ];
+    private static readonly string[] Momenten = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     public static Option<bool> Json() => new("--json") { Description = "Eén JSON-document op de standaarduitvoer, en niets anders." };
 
     public static Option<bool> GeenMasker() => new("--no-mask") { Description = "Toon BSN, namen en andere persoonsgegevens voluit." };
@@ -15,6 +27,58 @@ internal static class Opties
             Description = "Map met de registers (CSV).",
             HelpName = "DIR",
             Required = true,
+        };
+
+    public static Option<UzoviNummer> Uzovi() =>
+        new("--uzovi")
+        {
+            Description = "UZOVI-nummer van de verzekeraar die beoordeelt.",
+            HelpName = "NNNN",
+            Required = true,
+            CustomParser = uitkomst =>
+            {
+                if (!UzoviNummer.TryParse(uitkomst.Tokens[0].Value, out var uzovi))
+                {
+                    uitkomst.AddError($"--uzovi: '{Tekst.Veilig(uitkomst.Tokens[0].Value, 30)}' is geen UZOVI-nummer (vier cijfers).");
+                }
+
+                return uzovi;
+            },
+        };
+
+    /// <summary>A moment: with an offset, or without one as clock time in Amsterdam.</summary>
+    public static Option<DateTimeOffset?> Moment(string naam, string uitleg) =>
+        new(naam)
+        {
+            Description = uitleg + " (jjjj-mm-ddTuu:mm[:ss], Amsterdamse tijd, of met Z of +uu:mm)",
+            HelpName = "DATETIME",
+            CustomParser = uitkomst =>
+            {
+                var tekst = uitkomst.Tokens[0].Value;
+                if (
+                    DateTime.TryParseExact(tekst, Kloktijden, CultureInfo.InvariantCulture, DateTimeStyles.None, out var klok)
+                    && IsAannemelijk(klok.Year)
+                )
+                {
+                    return AmsterdamTijd.Moment(klok);
+                }
+
+                if (
+                    DateTimeOffset.TryParseExact(
+                        tekst,
+                        Momenten,
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.AssumeUniversal,
+                        out var moment
+                    ) && IsAannemelijk(moment.Year)
+                )
+                {
+                    return moment;
+                }
+
+                uitkomst.AddError($"{naam}: '{Tekst.Veilig(tekst, 40)}' is geen moment in de vorm jjjj-mm-ddTuu:mm.");
+                return null;
+            },
         };
 
     public static Option<DateOnly?> Datum(string naam, string uitleg) =>
@@ -28,10 +92,10 @@ internal static class Opties
                     DateOnly.TryParseExact(
                         uitkomst.Tokens[0].Value,
                         "yyyy-MM-dd",
-                        System.Globalization.CultureInfo.InvariantCulture,
-                        System.Globalization.DateTimeStyles.None,
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
                         out var datum
-                    )
+                    ) && IsAannemelijk(datum.Year)
                 )
                 {
                     return datum;
@@ -41,4 +105,7 @@ internal static class Opties
                 return null;
             },
         };
+
+    /// <summary>Dates far outside a person's life are typing errors, and the calendar's own limits would be hit.</summary>
+    private static bool IsAannemelijk(int jaar) => jaar is >= 1900 and <= 2200;
 }
