@@ -156,11 +156,49 @@ internal sealed class BestandContext
         return dossier;
     }
 
-    /// <summary>What the person's package covers of a prestatie on that day; null without a policy, a package or a row.</summary>
-    public Dekking? Dekking(Persoonsdossier persoon, Prestatiedossier prestatie, DateOnly dag) =>
-        Registers.Dekkingen.Aantal > 0 && persoon.PolisOp(dag) is { Pakket.Length: > 0 } polis
-            ? Dekking(polis.Pakket, prestatie.Sleutel, dag)
-            : null;
+    /// <summary>True when the person is insured on that day, and every policy has a package that says what it covers.</summary>
+    public bool HeeftPakket(Persoonsdossier persoon, DateOnly dag)
+    {
+        var heeftPolis = false;
+        foreach (ref readonly var polis in persoon.Polissen)
+        {
+            if (polis.Uzovi == Uzovi && polis.Geldig.Bevat(dag))
+            {
+                if (polis.Pakket.Length == 0)
+                {
+                    return false;
+                }
+
+                heeftPolis = true;
+            }
+        }
+
+        return heeftPolis;
+    }
+
+    /// <summary>What the person's packages cover of a prestatie on that day: the first row found; null without one.</summary>
+    public Dekking? Dekking(Persoonsdossier persoon, Prestatiedossier prestatie, DateOnly dag)
+    {
+        if (Registers.Dekkingen.Aantal == 0)
+        {
+            return null;
+        }
+
+        foreach (ref readonly var polis in persoon.Polissen)
+        {
+            if (
+                polis.Uzovi == Uzovi
+                && polis.Pakket.Length > 0
+                && polis.Geldig.Bevat(dag)
+                && Dekking(polis.Pakket, prestatie.Sleutel, dag) is { } dekking
+            )
+            {
+                return dekking;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Number of the budget that a cover draws on: rows of one package and prestatie share it, whenever valid.</summary>
     public int Budget(Dekking dekking)

@@ -14,6 +14,8 @@ internal sealed class Persoonsdossier(int nummer, Persoon persoon, RegisterSet r
 
     public Persoon Persoon => persoon;
 
+    public ReadOnlySpan<Polis> Polissen => polissen.Span;
+
     public ReadOnlySpan<WlzIndicatie> Wlz => wlz.Span;
 
     public ReadOnlySpan<Historieregel> Historie => registers.Historie.VanPersoon(persoon);

@@ -73,6 +73,13 @@ internal sealed class PrestatieContext(BestandContext bestand)
         HeeftTegenhangerInBestand = bestand.HeeftTegenhanger(prestatie);
     }
 
+    /// <summary>True when this is one of the AGB-codes that claim this line: of the 01 (but the servicebureau), or the treating provider.</summary>
+    public bool IsBetrokken(AgbCode agb)
+    {
+        var declaratie = bestand.Declaratie;
+        return agb == declaratie.Instelling || agb == declaratie.Praktijk || agb == declaratie.Zorgverlener || agb == Prestatie.Behandelaar;
+    }
+
     /// <summary>Asks every rule that applies, in order.</summary>
     public void Vraag(PrestatieRule[] regels)
     {
