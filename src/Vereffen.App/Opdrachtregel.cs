@@ -21,6 +21,7 @@ public static class Opdrachtregel
         wortel.Add(ExplainOpdracht.Maak(omgeving));
         wortel.Add(AssessOpdracht.Maak(omgeving));
         wortel.Add(SettleOpdracht.Maak(omgeving));
+        wortel.Add(DemoOpdracht.Maak(omgeving));
 
         var invoer = wortel.Parse(args);
         if (invoer.Errors.Count > 0)

@@ -56,7 +56,8 @@ internal static class Tekst
     public static IEnumerable<string> Vouw(string tekst, int breedte)
     {
         var regel = new StringBuilder();
-        foreach (var woord in tekst.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        // An amount stays on one line.
+        foreach (var woord in tekst.Replace("€ ", "€\u00a0", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (regel.Length > 0 && regel.Length + 1 + woord.Length > breedte)
             {

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Vereffen.Verrekening;
 
 /// <summary>The files of <c>settle</c>. Amounts in cents, but for the overzichten.</summary>
-internal static class Uitvoer
+public static class Uitvoer
 {
-    internal static List<Uitvoerbestand> Bestanden(Verrekenaar verrekenaar, bool excelNl)
+    public static IReadOnlyList<Uitvoerbestand> Bestanden(Verrekenaar verrekenaar, bool excelNl)
     {
         var namen = new Bestandsnamen();
         var uit = new List<Uitvoerbestand>(verrekenaar.Overzichten.Count + 4);

@@ -26,6 +26,8 @@ internal sealed class Verrekenadministratie
 
     public IReadOnlyList<Brief> Brieven => verrekenaar.Brieven;
 
+    public IReadOnlyList<Uitvoerbestand> Bestanden() => Uitvoer.Bestanden(verrekenaar, excelNl: false);
+
     /// <exception cref="InvalidOperationException">The stored journal is not what the stored events give: somebody changed the file.</exception>
     public static Verrekenadministratie Open(SqliteDatabase database, Verrekenregels regels) =>
         new(regels, database.Doe(t => Herstel(t, regels)));

@@ -4,11 +4,9 @@ CREATE TABLE declaratie (
     traceer_id TEXT NOT NULL UNIQUE REFERENCES bericht,
     ons_kenmerk TEXT NOT NULL UNIQUE,
     uzovi TEXT NOT NULL,
-    crediteur TEXT NOT NULL,
     factuurnummer TEXT NOT NULL,
     indiener TEXT NOT NULL,
     ontvangen TEXT NOT NULL,
-    vervaldatum TEXT NOT NULL,
     uitkomst TEXT NOT NULL,
     ingediend INTEGER NOT NULL,
     toegekend INTEGER NOT NULL
