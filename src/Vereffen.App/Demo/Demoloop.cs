@@ -57,7 +57,7 @@ internal sealed class Demoloop
         wereld.Bewaar(new Wereldstand(1, stand.Ronde + 1, volgende));
     }
 
-    /// <summary>What the insurers book themselves: a control's outcome in the first round, a correctie in the second.</summary>
+    /// <summary>What the insurers book themselves: a control's outcome in the first round, a correctie in the second, a voorschot in the third.</summary>
     private void BoekVooraf()
     {
         if (verhaal.Ronde == 1)
@@ -68,11 +68,11 @@ internal sealed class Demoloop
                     Uzovi = Demopartijen.Noorderbaken,
                     Agb = Demopartijen.DeLinde.Praktijk,
                     OnsKenmerk = "HV-2025-0417",
-                    Bedrag = new Bedrag(90000),
+                    Bedrag = new Bedrag(120000),
                     Omschrijving = "Terugvordering materiële controle 2025",
                     Oorzaak = "controle HV-2025-0417",
                 },
-                $"{Demopartijen.Naam(Demopartijen.Noorderbaken)} vordert {new Bedrag(90000)} terug van {Demopartijen.DeLinde.Naam}: materiële controle 2025, kenmerk HV-2025-0417"
+                $"{Demopartijen.Naam(Demopartijen.Noorderbaken)} vordert {new Bedrag(120000)} terug van {Demopartijen.DeLinde.Naam}: materiële controle 2025, kenmerk HV-2025-0417"
             );
         }
         else if (verhaal.Ronde == 2)
@@ -88,6 +88,21 @@ internal sealed class Demoloop
                     Oorzaak = "nacontrole COR-2026-0031",
                 },
                 $"{Demopartijen.Naam(Demopartijen.Zuiderlicht)} corrigeert factuur B202602-Z van {Demopartijen.DeBrink.Naam} met {new Bedrag(-3000)}"
+            );
+        }
+        else if (verhaal.Ronde == 3)
+        {
+            Boek(
+                new Gebeurtenis(Dag, GebeurtenisSoort.Voorschot)
+                {
+                    Uzovi = Demopartijen.Zuiderlicht,
+                    Agb = Demopartijen.DeBrink.Praktijk,
+                    OnsKenmerk = "VS-2026-0004",
+                    Bedrag = new Bedrag(15000),
+                    Vervaldatum = Dag.AddDays(30),
+                    Oorzaak = "voorschot VS-2026-0004",
+                },
+                $"{Demopartijen.Naam(Demopartijen.Zuiderlicht)} geeft {Demopartijen.DeBrink.Naam} een voorschot van {new Bedrag(15000)}, kenmerk VS-2026-0004, te verrekenen over 30 dagen"
             );
         }
     }

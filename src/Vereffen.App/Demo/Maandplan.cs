@@ -67,6 +67,7 @@ internal sealed class Maandplan
             var januari = new DateOnly(2026, 1, 12);
             regels.Add(Extra("Müller", januari, "24502", 3500) with { CreditVan = "L26-0101-02" });
             regels.Add(Extra("Müller", januari, "24501", 6500));
+            regels.Add(Extra("Kuipers", new DateOnly(2026, 1, 20), "24501", 6500) with { CreditVan = "L26-0101-04" });
             regels.Add(Extra("Franken", maand.AddDays(10), "24502", 3500));
             regels.Add(Extra("Dijkstra", maand.AddMonths(-14).AddDays(5), "24501", 6250));
             regels.Add(Extra("Tuinstra", maand.AddDays(17), "24502", 3500));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Vereffen.App.Demo;
+using Vereffen.App.Uitvoer;
 using Vereffen.Opslag;
 
 namespace Vereffen.App.Opdrachten;
@@ -7,6 +8,8 @@ namespace Vereffen.App.Opdrachten;
 /// <summary><c>vereffen demo</c>: the whole chain on a sample world, told as a short story, then a first page.</summary>
 internal static class DemoOpdracht
 {
+    private const int StandaardPoort = 5080;
+
     public static Command Maak(Omgeving omgeving)
     {
         var map = new Option<string>("--data")
@@ -15,19 +18,7 @@ internal static class DemoOpdracht
             HelpName = "DIR",
             DefaultValueFactory = _ => "data",
         };
-        var poort = new Option<int>("--port")
-        {
-            Description = "Poort van de webpagina op 127.0.0.1; 0 = een vrije poort.",
-            HelpName = "N",
-            DefaultValueFactory = _ => 5080,
-        };
-        poort.Validators.Add(uitkomst =>
-        {
-            if (uitkomst.GetValueOrDefault<int>() is < 0 or > 65535)
-            {
-                uitkomst.AddError("--port: een poort ligt tussen 0 en 65535.");
-            }
-        });
+        var poort = Opties.Getal("--port", "Poort van de webpagina op 127.0.0.1, standaard 5080; 0 = een vrije poort.", 0, 65535);
         var zonderWeb = new Option<bool>("--no-serve") { Description = "Stop na het verhaal, zonder webpagina." };
         var opdracht = new Command(
             "demo",
@@ -40,7 +31,12 @@ internal static class DemoOpdracht
         };
         opdracht.SetAction(
             (invoer, annuleer) =>
-                VoerAsync(omgeving, invoer.GetRequiredValue(map), invoer.GetValue(zonderWeb) ? null : invoer.GetValue(poort), annuleer)
+                VoerAsync(
+                    omgeving,
+                    invoer.GetRequiredValue(map),
+                    invoer.GetValue(zonderWeb) ? null : invoer.GetValue(poort) ?? StandaardPoort,
+                    annuleer
+                )
         );
         return opdracht;
     }

@@ -11,14 +11,7 @@ internal static class ShowOpdracht
     public static Command Maak(Omgeving omgeving)
     {
         var bestand = new Argument<string>("FILE") { Description = "Een bericht; - = standaardinvoer." };
-        var record = new Option<int?>("--record") { Description = "Alleen het record op deze regel (vanaf 1).", HelpName = "N" };
-        record.Validators.Add(uitkomst =>
-        {
-            if (uitkomst.Tokens.Count > 0 && uitkomst.GetValueOrDefault<int?>() is < 1)
-            {
-                uitkomst.AddError("--record: regels tellen vanaf 1.");
-            }
-        });
+        var record = Opties.Getal("--record", "Alleen het record op deze regel (vanaf 1).", 1, int.MaxValue);
         var json = Opties.Json();
         var geenMasker = Opties.GeenMasker();
         var opdracht = new Command("show", "Toont een bericht record voor record, veld voor veld.") { bestand, record, json, geenMasker };

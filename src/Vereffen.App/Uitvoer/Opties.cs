@@ -21,6 +21,32 @@ internal static class Opties
 
     public static Option<bool> GeenMasker() => new("--no-mask") { Description = "Toon BSN, namen en andere persoonsgegevens voluit." };
 
+    public static Option<int?> Getal(string naam, string uitleg, int minstens, int hoogstens) =>
+        new(naam)
+        {
+            Description = uitleg,
+            HelpName = "N",
+            CustomParser = uitkomst =>
+            {
+                if (
+                    int.TryParse(uitkomst.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var getal)
+                    && getal >= minstens
+                    && getal <= hoogstens
+                )
+                {
+                    return getal;
+                }
+
+                uitkomst.AddError(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{naam}: '{Tekst.Veilig(uitkomst.Tokens[0].Value, 30)}' is geen geheel getal van {minstens} tot en met {hoogstens}."
+                    )
+                );
+                return null;
+            },
+        };
+
     public static Option<string> Registers() =>
         new("--registers")
         {
