@@ -6,7 +6,7 @@ namespace Vereffen.Verrekening;
 internal sealed class Account(Kring kring, AgbCode crediteur)
 {
     // Closed and left-out vorderingen are dropped when they come up; one that comes back in is added again.
-    private readonly PriorityQueue<Vordering, (DateOnly, long)> teVerrekenen = new();
+    private readonly PriorityQueue<Vordering, long> teVerrekenen = new();
     private readonly Dictionary<string, List<Vordering>> opKenmerk = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Vordering>> opOnsKenmerk = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> toegekend = new(StringComparer.Ordinal);
@@ -73,7 +73,7 @@ internal sealed class Account(Kring kring, AgbCode crediteur)
         Vordering? beste = null;
         foreach (var v in lijst)
         {
-            if (v.Open > 0 && (ookKomende || v.Vanaf <= g.Datum) && (beste is null || v.Ouderdom.CompareTo(beste.Ouderdom) < 0))
+            if (v.Open > 0 && (ookKomende || v.Vanaf <= g.Datum) && (beste is null || v.Ouderdom < beste.Ouderdom))
             {
                 beste = v;
             }

@@ -17,7 +17,7 @@ internal sealed class Betaalrun(Boekhouding boekhouding, Brievenkalender brieven
         var klaar = kring.Klaar;
         kring.Klaar = [];
         klaar.Sort((a, b) => a.Volgorde.CompareTo(b.Volgorde));
-        var naam = $"{Boekhouding.Begin(oorzaak)}betaalrun {Tekst.Datum(datum)}";
+        var naam = Oorzaak.Van(oorzaak, "betaalrun ", Tekst.Datum(datum)).ToString();
         foreach (var debet in klaar)
         {
             if (debet.Vastgehouden > 0)

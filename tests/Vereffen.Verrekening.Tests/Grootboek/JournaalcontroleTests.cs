@@ -107,7 +107,7 @@ public class JournaalcontroleTests
         Should.Throw<InvalidOperationException>(() =>
             journaal.Boek(
                 new DateOnly(2026, 1, 1),
-                "x",
+                new Oorzaak("x"),
                 [(Rekening.Van(RekeningSoort.Bank, een), 5), (Rekening.Van(RekeningSoort.Bank, twee), -5)]
             )
         );
