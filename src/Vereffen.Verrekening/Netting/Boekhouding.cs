@@ -83,8 +83,8 @@ internal sealed class Boekhouding
         regels.Add((Bij(RekeningSoort.TeBetalen, d), rest));
         foreach (var (eigenaar, bedrag) in d.Account.Aangehouden)
         {
-            regels.Add((Rekening.Van(RekeningSoort.Aangehouden, eigenaar, d.Account.Crediteur), bedrag));
-            Courant(uzovi, eigenaar, bedrag);
+            regels.Add((Rekening.Van(RekeningSoort.Aangehouden, eigenaar.Uzovi, d.Account.Crediteur), bedrag));
+            Courant(uzovi, eigenaar.Uzovi, bedrag);
         }
 
         var totaal = rest + d.Account.AangehoudenTotaal;

@@ -72,6 +72,25 @@ public sealed class Verrekenaar
         return null;
     }
 
+    /// <summary>
+    /// What a betaalrun on <paramref name="dag"/> would do, without booking it; null when such a run would be refused (a day behind us, an unknown insurer, a second run that day). The calendar does go on to that day's morning.
+    /// </summary>
+    /// <param name="dag">Date of the run.</param>
+    /// <param name="uzovi">An insurer of the verrekenkring; null = all.</param>
+    public Betaalvoorstel? StelVoor(DateOnly dag, UzoviNummer? uzovi = null)
+    {
+        var betaalrun = new Gebeurtenis(dag, GebeurtenisSoort.Betaalrun) { Uzovi = uzovi };
+        if (Weiger(betaalrun) is not null)
+        {
+            return null;
+        }
+
+        Vooruit(Tijdlijn.Begin(dag));
+        vandaag = dag;
+        dagAfgesloten = false;
+        return new Voorstelberekening(dag).Bereken(KringenVan(uzovi).SelectMany(k => k.Klaar.OrderBy(d => d.Volgorde)));
+    }
+
     /// <summary>Brings about what falls due up to and including the end of <paramref name="dag"/>; events of that day are refused from here on.</summary>
     public void SluitDag(DateOnly dag)
     {
@@ -118,6 +137,8 @@ public sealed class Verrekenaar
             ? $"verrekenkring {Tekst.Kort(dubbel.Naam)} had op {Tekst.Datum(g.Datum)} al een betaalrun"
             : null;
 
+    private List<Kring> KringenVan(UzoviNummer? uzovi) => uzovi is { } een ? [verzekeraars[een].Kring] : kringen;
+
     private void Vooruit(int moment)
     {
         while (tijdlijn.Neem(moment, out var stap))
@@ -141,7 +162,7 @@ public sealed class Verrekenaar
     {
         if (g.Soort == GebeurtenisSoort.Betaalrun)
         {
-            foreach (var kring in g.Uzovi is { } een ? [verzekeraars[een].Kring] : kringen)
+            foreach (var kring in KringenVan(g.Uzovi))
             {
                 run.Voeruit(kring, g.Datum, g.Oorzaak);
             }

@@ -260,6 +260,7 @@ public class NettingTests
         );
 
         proef.Betalingen.ShouldBe(["2026-01-06|1200|afrekening F2|01056789"]);
+        proef.Lees("overzichten/01056789/ZZK_F2.csv").Select(r => r["Zorgverzekeraar"]).ShouldBe(["ZZK", "ZIP"]);
         proef
             .Lees("journaal.csv")
             .Where(r => r["rekening"] == "rekening-courant:3311:3313")
