@@ -79,7 +79,7 @@ internal static class Gebeurteniscontrole
             return $"de vordering {naam} staat niet meer open";
         }
 
-        return g.Soort != GebeurtenisSoort.ZelfTerugstorten && g.Bedrag.GetValueOrDefault().Cents > vordering.Open
+        return g.Bedrag.GetValueOrDefault().Cents > vordering.Open
             ? $"het bedrag van {g.Bedrag.GetValueOrDefault()} is meer dan de {new Bedrag(vordering.Open)} die van {naam} openstaat"
             : null;
     }

@@ -29,7 +29,7 @@ public sealed class Verrekenregels
         return regels is not null;
     }
 
-    internal Zorgverzekeraar? Zoek(UzoviNummer uzovi) => verzekeraars.GetValueOrDefault(uzovi);
+    internal IReadOnlyCollection<Zorgverzekeraar> Verzekeraars => verzekeraars.Values;
 
     /// <summary>The AGB-code whose account this one uses: itself, unless the register joins it to another.</summary>
     internal AgbCode CrediteurVan(AgbCode agb) => crediteuren.GetValueOrDefault(agb, agb);

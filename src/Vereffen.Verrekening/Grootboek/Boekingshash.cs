@@ -10,10 +10,13 @@ namespace Vereffen.Verrekening;
 /// </summary>
 internal sealed class Boekingshash
 {
+    // Kept for all entries: a one-shot hash sets up its context anew each time, which costs as much as the hashing.
+    private readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
     private byte[] buffer = new byte[1024];
     private int lengte;
 
-    internal void Begin(ReadOnlySpan<byte> vorige, long nr, DateOnly datum, string oorzaak, int regels)
+    internal void Begin(ReadOnlySpan<byte> vorige, long nr, DateOnly datum, in Oorzaak oorzaak, int regels)
     {
         lengte = 0;
         Ruimte(vorige.Length);
@@ -21,7 +24,14 @@ internal sealed class Boekingshash
         lengte = vorige.Length;
         Getal(nr);
         Getal(datum.DayNumber);
-        Tekst(oorzaak);
+        var plaats = lengte;
+        Getal(0);
+        Tekst(oorzaak.Een);
+        Tekst(oorzaak.Twee);
+        Tekst(oorzaak.Drie);
+        Tekst(oorzaak.Vier);
+        Tekst(oorzaak.Vijf);
+        BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(plaats), lengte - plaats - 4);
         Getal(regels);
     }
 
@@ -37,7 +47,11 @@ internal sealed class Boekingshash
         Getal(na);
     }
 
-    internal void Sluit(Span<byte> hash) => SHA256.HashData(buffer.AsSpan(0, lengte), hash);
+    internal void Sluit(Span<byte> hash)
+    {
+        sha.AppendData(buffer.AsSpan(0, lengte));
+        sha.GetHashAndReset(hash);
+    }
 
     private void Getal(int waarde)
     {
@@ -55,9 +69,7 @@ internal sealed class Boekingshash
 
     private void Tekst(string tekst)
     {
-        var bytes = Encoding.UTF8.GetByteCount(tekst);
-        Getal(bytes);
-        Ruimte(bytes);
+        Ruimte(tekst.Length * 3);
         lengte += Encoding.UTF8.GetBytes(tekst, buffer.AsSpan(lengte));
     }
 

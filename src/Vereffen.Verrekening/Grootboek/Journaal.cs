@@ -13,8 +13,8 @@ public sealed class Journaal
 {
     private readonly Dictionary<Rekening, int> nummers = [];
     private readonly List<Rekeningstand> rekeningen = [];
-    private readonly List<Postgroep> boekingen = [];
-    private readonly List<Post> posten = [];
+    private readonly Stukken<Postgroep> boekingen = new();
+    private readonly Stukken<Post> posten = new();
     private readonly Boekingshash hash = new();
 
     internal Journaal() { }
@@ -46,7 +46,7 @@ public sealed class Journaal
     /// <summary>
     /// Books one entry. Amounts of zero are left out; the rest must sum to zero per legal entity, anything else is a bug of the engine.
     /// </summary>
-    internal long Boek(DateOnly datum, string oorzaak, ReadOnlySpan<(Rekening Rekening, long Bedrag)> regels)
+    internal long Boek(DateOnly datum, Oorzaak oorzaak, ReadOnlySpan<(Rekening Rekening, long Bedrag)> regels)
     {
         EisEvenwicht(regels);
         var eerste = posten.Count;
@@ -75,7 +75,7 @@ public sealed class Journaal
             long som = 0;
             foreach (var (rekening, bedrag) in regels)
             {
-                if (rekening.Uzovi == regels[i].Rekening.Uzovi)
+                if (rekening.UzoviWaarde == regels[i].Rekening.UzoviWaarde)
                 {
                     som += bedrag;
                 }
@@ -90,18 +90,13 @@ public sealed class Journaal
 
     private void Keten(ref Postgroep boeking)
     {
-        var regels = CollectionsMarshal.AsSpan(posten)[boeking.Eerste..];
-        Span<byte> vorige = stackalloc byte[32];
-        if (boekingen.Count > 0)
+        ReadOnlySpan<byte> vorige = boekingen.Count == 0 ? stackalloc byte[32] : (ReadOnlySpan<byte>)boekingen[boekingen.Count - 1].Hash;
+        hash.Begin(vorige, boekingen.Count + 1, boeking.Datum, boeking.Oorzaak, posten.Count - boeking.Eerste);
+        for (var i = boeking.Eerste; i < posten.Count; i++)
         {
-            ((ReadOnlySpan<byte>)CollectionsMarshal.AsSpan(boekingen)[^1].Hash).CopyTo(vorige);
-        }
-
-        hash.Begin(vorige, boekingen.Count + 1, boeking.Datum, boeking.Oorzaak, regels.Length);
-        foreach (var post in regels)
-        {
-            var rekening = rekeningen[post.Rekening];
-            hash.Regel(rekening.Utf8, rekening.Rekening.Uzovi.Waarde, post.Bedrag, post.Voor, post.Voor + post.Bedrag);
+            var post = posten[i];
+            ref var rekening = ref CollectionsMarshal.AsSpan(rekeningen)[post.Rekening];
+            hash.Regel(rekening.Utf8, rekening.Rekening.UzoviWaarde, post.Bedrag, post.Voor, post.Voor + post.Bedrag);
         }
 
         hash.Sluit(boeking.Hash);
@@ -125,6 +120,7 @@ public sealed class Journaal
         var boeking = boekingen[index];
         var einde = index + 1 < boekingen.Count ? boekingen[index + 1].Eerste : posten.Count;
         var hex = Hex(index);
+        var oorzaak = boeking.Oorzaak.ToString();
         for (var i = boeking.Eerste; i < einde; i++)
         {
             var post = posten[i];
@@ -136,7 +132,7 @@ public sealed class Journaal
                 rekening.Tekst,
                 rekening.Rekening.Uzovi,
                 new Bedrag(post.Bedrag),
-                boeking.Oorzaak,
+                oorzaak,
                 new Bedrag(post.Voor),
                 new Bedrag(post.Voor + post.Bedrag),
                 hex
@@ -144,7 +140,7 @@ public sealed class Journaal
         }
     }
 
-    private string Hex(int index) => Convert.ToHexStringLower(CollectionsMarshal.AsSpan(boekingen)[index].Hash);
+    private string Hex(int index) => Convert.ToHexStringLower(boekingen[index].Hash);
 
     [InlineArray(32)]
     private struct Hash32
@@ -152,10 +148,10 @@ public sealed class Journaal
         private byte eerste;
     }
 
-    private struct Postgroep(DateOnly datum, string oorzaak, int eerste)
+    private struct Postgroep(DateOnly datum, Oorzaak oorzaak, int eerste)
     {
         public readonly DateOnly Datum = datum;
-        public readonly string Oorzaak = oorzaak;
+        public readonly Oorzaak Oorzaak = oorzaak;
         public readonly int Eerste = eerste;
         public Hash32 Hash;
     }

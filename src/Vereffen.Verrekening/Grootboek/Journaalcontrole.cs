@@ -112,7 +112,7 @@ public static class Journaalcontrole
 
     private static byte[] Bereken(Boekingshash hash, byte[] vorige, List<Journaalregel> boeking)
     {
-        hash.Begin(vorige, boeking[0].Nr, boeking[0].Datum, boeking[0].Oorzaak, boeking.Count);
+        hash.Begin(vorige, boeking[0].Nr, boeking[0].Datum, new Oorzaak(boeking[0].Oorzaak), boeking.Count);
         foreach (var regel in boeking)
         {
             hash.Regel(Encoding.UTF8.GetBytes(regel.Rekening), regel.Uzovi.Waarde, regel.Bedrag.Cents, regel.Voor.Cents, regel.Na.Cents);

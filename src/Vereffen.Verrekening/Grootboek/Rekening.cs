@@ -9,20 +9,21 @@ namespace Vereffen.Verrekening;
 /// </summary>
 public readonly record struct Rekening
 {
-    private Rekening(RekeningSoort soort, UzoviNummer uzovi, int tegenpartij)
-    {
-        Soort = soort;
-        Uzovi = uzovi;
-        Tegenpartij = tegenpartij;
-    }
+    // Kind, UZOVI and counterparty in one number: an account is looked up for every posting.
+    private readonly ulong sleutel;
 
-    public RekeningSoort Soort { get; }
+    private Rekening(RekeningSoort soort, UzoviNummer uzovi, int tegenpartij) =>
+        sleutel = ((ulong)soort << 48) | ((ulong)uzovi.Waarde << 32) | (uint)tegenpartij;
+
+    public RekeningSoort Soort => (RekeningSoort)(sleutel >> 48);
 
     /// <summary>The legal entity in whose books this account stands.</summary>
-    public UzoviNummer Uzovi { get; }
+    public UzoviNummer Uzovi => UzoviNummer.TryCreate(UzoviWaarde, out var uzovi) ? uzovi : default;
+
+    internal int UzoviWaarde => (int)((sleutel >> 32) & 0xFFFF);
 
     /// <summary>The digits of the crediteur's AGB-code or of the other insurer's UZOVI-nummer; 0 = none.</summary>
-    private int Tegenpartij { get; }
+    private int Tegenpartij => (int)(sleutel & 0xFFFF_FFFF);
 
     internal static Rekening Van(RekeningSoort soort, UzoviNummer uzovi) => new(soort, uzovi, 0);
 

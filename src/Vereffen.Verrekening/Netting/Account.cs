@@ -6,7 +6,7 @@ namespace Vereffen.Verrekening;
 internal sealed class Account(Kring kring, AgbCode crediteur)
 {
     // Closed and left-out vorderingen are dropped when they come up; one that comes back in is added again.
-    private readonly PriorityQueue<Vordering, (DateOnly, long)> teVerrekenen = new();
+    private readonly PriorityQueue<Vordering, long> teVerrekenen = new();
     private readonly Dictionary<string, List<Vordering>> opKenmerk = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Vordering>> opOnsKenmerk = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> toegekend = new(StringComparer.Ordinal);
@@ -18,10 +18,13 @@ internal sealed class Account(Kring kring, AgbCode crediteur)
     internal long Openstaand { get; set; }
 
     /// <summary>Kept rest per insurer that owes it; mostly none or one.</summary>
-    internal List<(UzoviNummer Uzovi, long Bedrag)> Aangehouden { get; } = [];
+    internal List<(Zorgverzekeraar Verzekeraar, long Bedrag)> Aangehouden { get; } = [];
     internal long AangehoudenTotaal { get; private set; }
-    internal DateOnly? AangehoudenDatum { get; set; }
-    internal int AangehoudenVolgnummer { get; set; }
+
+    /// <summary>Journal entries that kept it, and the overzicht that told so last.</summary>
+    internal List<long> AangehoudenBoekingen { get; } = [];
+    internal DateOnly? AangehoudenDatum { get; private set; }
+    internal int AangehoudenVolgnummer { get; private set; }
 
     internal bool Betaalstop { get; set; }
 
@@ -73,7 +76,7 @@ internal sealed class Account(Kring kring, AgbCode crediteur)
         Vordering? beste = null;
         foreach (var v in lijst)
         {
-            if (v.Open > 0 && (ookKomende || v.Vanaf <= g.Datum) && (beste is null || v.Ouderdom.CompareTo(beste.Ouderdom) < 0))
+            if (v.Open > 0 && (ookKomende || v.Vanaf <= g.Datum) && (beste is null || v.Ouderdom < beste.Ouderdom))
             {
                 beste = v;
             }
@@ -94,23 +97,32 @@ internal sealed class Account(Kring kring, AgbCode crediteur)
 
     internal void Ken(string kenmerk, long bedrag) => toegekend[kenmerk] = toegekend.GetValueOrDefault(kenmerk) + bedrag;
 
-    internal void HoudAan(UzoviNummer uzovi, long bedrag)
+    /// <summary>All open vorderingen that take part in netting, in set-off order; leaves everything as it is.</summary>
+    internal IEnumerable<Vordering> InVolgorde() =>
+        teVerrekenen.UnorderedItems.Select(i => i.Element).Where(v => v.Open > 0 && v.Afspraak is null).Distinct().OrderBy(v => v.Ouderdom);
+
+    /// <summary>What a debet left is kept, as told in the overzicht that is being drawn up.</summary>
+    internal void HoudAan(Zorgverzekeraar verzekeraar, long bedrag, long boeking, DateOnly datum)
     {
         AangehoudenTotaal += bedrag;
-        var plaats = Aangehouden.FindIndex(a => a.Uzovi == uzovi);
+        AangehoudenBoekingen.Add(boeking);
+        AangehoudenDatum = datum;
+        AangehoudenVolgnummer = Volgnummer;
+        var plaats = Aangehouden.FindIndex(a => a.Verzekeraar == verzekeraar);
         if (plaats < 0)
         {
-            Aangehouden.Add((uzovi, bedrag));
+            Aangehouden.Add((verzekeraar, bedrag));
         }
         else
         {
-            Aangehouden[plaats] = (uzovi, Aangehouden[plaats].Bedrag + bedrag);
+            Aangehouden[plaats] = (verzekeraar, Aangehouden[plaats].Bedrag + bedrag);
         }
     }
 
     internal void GeefVrij()
     {
         Aangehouden.Clear();
+        AangehoudenBoekingen.Clear();
         AangehoudenTotaal = 0;
         AangehoudenDatum = null;
         AangehoudenVolgnummer = 0;

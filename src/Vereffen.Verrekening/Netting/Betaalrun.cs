@@ -17,7 +17,7 @@ internal sealed class Betaalrun(Boekhouding boekhouding, Brievenkalender brieven
         var klaar = kring.Klaar;
         kring.Klaar = [];
         klaar.Sort((a, b) => a.Volgorde.CompareTo(b.Volgorde));
-        var naam = $"{Boekhouding.Begin(oorzaak)}betaalrun {Tekst.Datum(datum)}";
+        var naam = Oorzaak.Van(oorzaak, "betaalrun ", Tekst.Datum(datum)).ToString();
         foreach (var debet in klaar)
         {
             if (debet.Vastgehouden > 0)
@@ -41,7 +41,7 @@ internal sealed class Betaalrun(Boekhouding boekhouding, Brievenkalender brieven
         var account = debet.Account;
         account.Betaalbaar--;
         var rest = Verreken(debet, datum, run);
-        var restant = (Bedrag: account.AangehoudenTotaal, Datum: account.AangehoudenDatum, Volgnummer: account.AangehoudenVolgnummer);
+        var restant = Restant.Van(account);
         var uitTeBetalen = rest + restant.Bedrag;
         var haaltGrens = uitTeBetalen > 0 && uitTeBetalen >= debet.Verzekeraar.Uitbetaalgrens.Cents;
         if (verrekend.Count == 0 && restant.Bedrag == 0 && haaltGrens && !account.Betaalstop)
@@ -92,9 +92,7 @@ internal sealed class Betaalrun(Boekhouding boekhouding, Brievenkalender brieven
         }
 
         var boeking = boekhouding.HoudAan(debet, rest, datum, run);
-        debet.Account.HoudAan(debet.Verzekeraar.Uzovi, rest);
-        debet.Account.AangehoudenDatum = datum;
-        debet.Account.AangehoudenVolgnummer = debet.Account.Volgnummer;
+        debet.Account.HoudAan(debet.Verzekeraar, rest, boeking, datum);
         return boeking;
     }
 
@@ -142,6 +140,21 @@ internal sealed class Betaalrun(Boekhouding boekhouding, Brievenkalender brieven
 
     private static Betaling Maak(Debet debet, long bedrag, DateOnly datum, long boeking) =>
         new(datum, debet.Verzekeraar.Uzovi, debet.Agb, new Bedrag(bedrag), debet.Banktekst, debet.Begunstigde, boeking);
+}
+
+/// <summary>What was kept before a debet: how much, by whom, and which overzicht and journal entries say so.</summary>
+internal readonly record struct Restant(long Bedrag, Zorgverzekeraar? Verzekeraar, DateOnly? Datum, int Volgnummer, long[] Boekingen)
+{
+    internal static Restant Van(Account a) =>
+        a.AangehoudenTotaal == 0
+            ? default
+            : new(
+                a.AangehoudenTotaal,
+                a.Aangehouden.Count == 1 ? a.Aangehouden[0].Verzekeraar : null,
+                a.AangehoudenDatum,
+                a.AangehoudenVolgnummer,
+                [.. a.AangehoudenBoekingen]
+            );
 }
 
 /// <summary>One set-off within a debet: how much was open before, how much went off, and where it was set off before.</summary>

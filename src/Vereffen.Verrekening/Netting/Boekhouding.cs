@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Vereffen.Kern;
 
 namespace Vereffen.Verrekening;
@@ -17,7 +18,7 @@ internal sealed class Boekhouding
         regels.Clear();
         regels.Add((Rekening.Van(RekeningSoort.Zorgkosten, d.Verzekeraar.Uzovi), d.Bedrag));
         regels.Add((Bij(RekeningSoort.TeBetalen, d), -d.Bedrag));
-        return Boek(g.Datum, $"{Begin(g.Oorzaak)}{Naam(d.Soort)} {d.Naam}");
+        return Boek(g.Datum, Oorzaak.Van(g.Oorzaak, Naam(d.Soort), d.Naam));
     }
 
     internal long NieuweVordering(Vordering v, Gebeurtenis g)
@@ -25,8 +26,8 @@ internal sealed class Boekhouding
         regels.Clear();
         regels.Add((Bij(RekeningSoort.Vordering, v), v.Open));
         regels.Add((Rekening.Van(RekeningSoort.Zorgkosten, v.Verzekeraar.Uzovi), -v.Open));
-        var naam = g.Soort == GebeurtenisSoort.Declaratie ? "credit declaratie" : Naam(g.Soort);
-        return Boek(g.Datum, $"{Begin(g.Oorzaak)}{naam} {v.Naam}");
+        var naam = g.Soort == GebeurtenisSoort.Declaratie ? "credit declaratie " : Naam(g.Soort);
+        return Boek(g.Datum, Oorzaak.Van(g.Oorzaak, naam, v.Naam));
     }
 
     internal long NieuwVoorschot(Debet d, Gebeurtenis g)
@@ -34,7 +35,7 @@ internal sealed class Boekhouding
         regels.Clear();
         regels.Add((Bij(RekeningSoort.Voorschot, d), d.Bedrag));
         regels.Add((Bij(RekeningSoort.TeBetalen, d), -d.Bedrag));
-        return Boek(g.Datum, $"{Begin(g.Oorzaak)}voorschot {d.Naam}");
+        return Boek(g.Datum, Oorzaak.Van(g.Oorzaak, "voorschot ", d.Naam));
     }
 
     internal long VoorschotVervalt(Vordering v, DateOnly dag)
@@ -42,7 +43,7 @@ internal sealed class Boekhouding
         regels.Clear();
         regels.Add((Bij(RekeningSoort.Vordering, v), v.Open));
         regels.Add((Bij(RekeningSoort.Voorschot, v), -v.Open));
-        return Boek(dag, $"voorschot {v.Naam} wordt vordering");
+        return Boek(dag, new Oorzaak("voorschot ", v.Naam, " wordt vordering"));
     }
 
     /// <summary>The money came in with the insurer of the event, which may be another one than that of the vordering.</summary>
@@ -53,7 +54,7 @@ internal sealed class Boekhouding
         regels.Add((Rekening.Van(RekeningSoort.Bank, ontvanger), bedrag));
         regels.Add((Bij(RekeningSoort.Vordering, v), -bedrag));
         Courant(v.Verzekeraar.Uzovi, ontvanger, bedrag);
-        return Boek(g.Datum, $"{Begin(g.Oorzaak)}terugstorting van {v.Naam}");
+        return Boek(g.Datum, Oorzaak.Van(g.Oorzaak, "terugstorting van ", v.Naam));
     }
 
     internal long Verreken(Debet d, Vordering v, long bedrag, DateOnly datum, string run)
@@ -62,7 +63,7 @@ internal sealed class Boekhouding
         regels.Add((Bij(RekeningSoort.TeBetalen, d), bedrag));
         regels.Add((Bij(RekeningSoort.Vordering, v), -bedrag));
         Courant(v.Verzekeraar.Uzovi, d.Verzekeraar.Uzovi, bedrag);
-        return Boek(datum, $"{run}, verrekening van {v.Naam} met {d.Naam}");
+        return Boek(datum, new Oorzaak(run, ", verrekening van ", v.Naam, " met ", d.Naam));
     }
 
     /// <summary>What is left of a debet joins the kept rest.</summary>
@@ -71,7 +72,7 @@ internal sealed class Boekhouding
         regels.Clear();
         regels.Add((Bij(RekeningSoort.TeBetalen, d), rest));
         regels.Add((Bij(RekeningSoort.Aangehouden, d), -rest));
-        return Boek(datum, $"{run}, restant van {d.Naam} aangehouden");
+        return Boek(datum, new Oorzaak(run, ", restant van ", d.Naam, " aangehouden"));
     }
 
     /// <summary>What is left of a debet and all that was kept go out, or are held when <paramref name="vast"/>.</summary>
@@ -82,13 +83,13 @@ internal sealed class Boekhouding
         regels.Add((Bij(RekeningSoort.TeBetalen, d), rest));
         foreach (var (eigenaar, bedrag) in d.Account.Aangehouden)
         {
-            regels.Add((Rekening.Van(RekeningSoort.Aangehouden, eigenaar, d.Account.Crediteur), bedrag));
-            Courant(uzovi, eigenaar, bedrag);
+            regels.Add((Rekening.Van(RekeningSoort.Aangehouden, eigenaar.Uzovi, d.Account.Crediteur), bedrag));
+            Courant(uzovi, eigenaar.Uzovi, bedrag);
         }
 
         var totaal = rest + d.Account.AangehoudenTotaal;
         regels.Add((vast ? Bij(RekeningSoort.Betaalstop, d) : Rekening.Van(RekeningSoort.Bank, uzovi), -totaal));
-        return Boek(datum, vast ? $"{run}, {d.Banktekst} vastgehouden door betaalstop" : $"{run}, {d.Banktekst}");
+        return Boek(datum, new Oorzaak(run, ", ", d.Banktekst, vast ? " vastgehouden door betaalstop" : ""));
     }
 
     internal long BetaalVoorschot(Debet d, bool vast, DateOnly datum, string run)
@@ -96,7 +97,7 @@ internal sealed class Boekhouding
         regels.Clear();
         regels.Add((Bij(RekeningSoort.TeBetalen, d), d.Bedrag));
         regels.Add((vast ? Bij(RekeningSoort.Betaalstop, d) : Rekening.Van(RekeningSoort.Bank, d.Verzekeraar.Uzovi), -d.Bedrag));
-        return Boek(datum, vast ? $"{run}, {d.Banktekst} vastgehouden door betaalstop" : $"{run}, {d.Banktekst}");
+        return Boek(datum, new Oorzaak(run, ", ", d.Banktekst, vast ? " vastgehouden door betaalstop" : ""));
     }
 
     /// <summary>A held pay-out goes out after all.</summary>
@@ -105,22 +106,20 @@ internal sealed class Boekhouding
         regels.Clear();
         regels.Add((Bij(RekeningSoort.Betaalstop, d), d.Vastgehouden));
         regels.Add((Rekening.Van(RekeningSoort.Bank, d.Verzekeraar.Uzovi), -d.Vastgehouden));
-        return Boek(datum, $"{run}, {d.Banktekst} na betaalstop");
+        return Boek(datum, new Oorzaak(run, ", ", d.Banktekst, " na betaalstop"));
     }
 
-    /// <summary>The word for a kind of event in causes.</summary>
+    /// <summary>The word for a kind of event in causes, with a space behind it.</summary>
     internal static string Naam(GebeurtenisSoort soort) =>
         soort switch
         {
-            GebeurtenisSoort.Declaratie => "declaratie",
-            GebeurtenisSoort.Correctie => "correctie",
-            GebeurtenisSoort.HvVordering => "hv-vordering",
-            GebeurtenisSoort.Eindafrekening => "eindafrekening",
-            GebeurtenisSoort.Voorschot => "voorschot",
-            _ => "gebeurtenis",
+            GebeurtenisSoort.Declaratie => "declaratie ",
+            GebeurtenisSoort.Correctie => "correctie ",
+            GebeurtenisSoort.HvVordering => "hv-vordering ",
+            GebeurtenisSoort.Eindafrekening => "eindafrekening ",
+            GebeurtenisSoort.Voorschot => "voorschot ",
+            _ => "gebeurtenis ",
         };
-
-    internal static string Begin(string oorzaak) => oorzaak.Length == 0 ? "" : oorzaak + ": ";
 
     // 'schuldeiser' gave something up for 'schuldenaar', who from now on owes it that much.
     private void Courant(UzoviNummer schuldeiser, UzoviNummer schuldenaar, long bedrag)
@@ -136,6 +135,5 @@ internal sealed class Boekhouding
 
     private static Rekening Bij(RekeningSoort soort, Vordering v) => Rekening.Van(soort, v.Verzekeraar.Uzovi, v.Account.Crediteur);
 
-    private long Boek(DateOnly datum, string oorzaak) =>
-        Journaal.Boek(datum, oorzaak, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(regels));
+    private long Boek(DateOnly datum, Oorzaak oorzaak) => Journaal.Boek(datum, oorzaak, CollectionsMarshal.AsSpan(regels));
 }

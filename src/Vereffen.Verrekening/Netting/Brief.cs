@@ -10,14 +10,3 @@ namespace Vereffen.Verrekening;
 /// <param name="Kenmerk">Of the vordering; for an overzicht the factuurnummer of the debet.</param>
 /// <param name="Bedrag">What is open of the vordering; for an overzicht what was set off.</param>
 public sealed record Brief(DateOnly Datum, UzoviNummer Uzovi, AgbCode Agb, Briefsoort Soort, string Kenmerk, Bedrag Bedrag);
-
-/// <summary>Kinds of letter.</summary>
-public enum Briefsoort
-{
-    Terugstortverzoek,
-    Aanmaning,
-    Incasso,
-
-    /// <summary>An overzicht that also goes by post: it nets a vordering that was asked back, or settles the insurer's own correctie.</summary>
-    Verrekenoverzicht,
-}

@@ -12,8 +12,8 @@ public sealed class Verrekenaar
     private static readonly DateOnly LaatsteDag = new(2999, 12, 31);
 
     private readonly Verrekenregels regels;
-    private readonly Dictionary<string, Kring> kringen;
-    private readonly Dictionary<(Kring, AgbCode), Account> accounts = [];
+    private readonly List<Kring> kringen;
+    private readonly Dictionary<UzoviNummer, (Zorgverzekeraar Verzekeraar, Kring Kring)> verzekeraars;
     private readonly Tijdlijn tijdlijn = new();
     private readonly Boekhouding boekhouding = new();
     private readonly Brievenkalender brieven;
@@ -25,7 +25,8 @@ public sealed class Verrekenaar
     public Verrekenaar(Verrekenregels regels)
     {
         this.regels = regels;
-        kringen = regels.Kringen.ToDictionary(naam => naam, naam => new Kring(naam), StringComparer.Ordinal);
+        kringen = [.. regels.Kringen.Select(naam => new Kring(naam))];
+        verzekeraars = regels.Verzekeraars.ToDictionary(v => v.Uzovi, v => (v, kringen.Find(k => k.Naam == v.Verrekenkring)!));
         brieven = new Brievenkalender(tijdlijn);
         run = new Betaalrun(boekhouding, brieven);
     }
@@ -43,9 +44,8 @@ public sealed class Verrekenaar
 
     /// <summary>Every account that an event has named, by verrekenkring and crediteur.</summary>
     public IEnumerable<Accountsaldo> Saldi() =>
-        accounts
-            .Values.OrderBy(a => a.Kring.Naam, StringComparer.Ordinal)
-            .ThenBy(a => a.Crediteur)
+        kringen
+            .SelectMany(k => k.Accounts.OrderBy(a => a.Crediteur))
             .Select(a => new Accountsaldo(
                 a.Kring.Naam,
                 a.Crediteur,
@@ -72,6 +72,25 @@ public sealed class Verrekenaar
         return null;
     }
 
+    /// <summary>
+    /// What a betaalrun on <paramref name="dag"/> would do, without booking it; null when such a run would be refused (a day behind us, an unknown insurer, a second run that day). The calendar does go on to that day's morning.
+    /// </summary>
+    /// <param name="dag">Date of the run.</param>
+    /// <param name="uzovi">An insurer of the verrekenkring; null = all.</param>
+    public Betaalvoorstel? StelVoor(DateOnly dag, UzoviNummer? uzovi = null)
+    {
+        var betaalrun = new Gebeurtenis(dag, GebeurtenisSoort.Betaalrun) { Uzovi = uzovi };
+        if (Weiger(betaalrun) is not null)
+        {
+            return null;
+        }
+
+        Vooruit(Tijdlijn.Begin(dag));
+        vandaag = dag;
+        dagAfgesloten = false;
+        return new Voorstelberekening(dag).Bereken(KringenVan(uzovi).SelectMany(k => k.Klaar.OrderBy(d => d.Volgorde)));
+    }
+
     /// <summary>Brings about what falls due up to and including the end of <paramref name="dag"/>; events of that day are refused from here on.</summary>
     public void SluitDag(DateOnly dag)
     {
@@ -95,35 +114,30 @@ public sealed class Verrekenaar
             return $"de datum {Tekst.Datum(g.Datum)} ligt te ver in de toekomst";
         }
 
-        var verzekeraar = g.Uzovi is { } uzovi ? regels.Zoek(uzovi) : null;
-        if (g.Uzovi is { } onbekend && verzekeraar is null)
+        if (g.Uzovi is not { } uzovi)
         {
-            return $"het UZOVI-nummer {onbekend} is onbekend: er is geen verzekeraar met dit nummer";
+            return g.Soort == GebeurtenisSoort.Betaalrun ? WeigerRun(kringen, g) : "het UZOVI-nummer ontbreekt";
+        }
+
+        if (!verzekeraars.TryGetValue(uzovi, out var plaats))
+        {
+            return $"het UZOVI-nummer {uzovi} is onbekend: er is geen verzekeraar met dit nummer";
         }
 
         if (g.Soort == GebeurtenisSoort.Betaalrun)
         {
-            return KringenVan(verzekeraar).FirstOrDefault(k => k.LaatsteRun == g.Datum) is { } dubbel
-                ? $"verrekenkring {Tekst.Kort(dubbel.Naam)} had op {Tekst.Datum(g.Datum)} al een betaalrun"
-                : null;
+            return WeigerRun([plaats.Kring], g);
         }
 
-        if (verzekeraar is null)
-        {
-            return "het UZOVI-nummer ontbreekt";
-        }
-
-        if (g.Agb is not { } agb)
-        {
-            return "de AGB-code ontbreekt";
-        }
-
-        var account = accounts.GetValueOrDefault((kringen[verzekeraar.Verrekenkring], regels.CrediteurVan(agb)));
-        return Gebeurteniscontrole.Weiger(g, account);
+        return g.Agb is { } agb ? Gebeurteniscontrole.Weiger(g, plaats.Kring.Zoek(agb, regels.CrediteurVan(agb))) : "de AGB-code ontbreekt";
     }
 
-    private IEnumerable<Kring> KringenVan(Zorgverzekeraar? verzekeraar) =>
-        verzekeraar is null ? kringen.Values : [kringen[verzekeraar.Verrekenkring]];
+    private static string? WeigerRun(List<Kring> kringen, Gebeurtenis g) =>
+        kringen.Find(k => k.LaatsteRun == g.Datum) is { } dubbel
+            ? $"verrekenkring {Tekst.Kort(dubbel.Naam)} had op {Tekst.Datum(g.Datum)} al een betaalrun"
+            : null;
+
+    private List<Kring> KringenVan(UzoviNummer? uzovi) => uzovi is { } een ? [verzekeraars[een].Kring] : kringen;
 
     private void Vooruit(int moment)
     {
@@ -148,7 +162,7 @@ public sealed class Verrekenaar
     {
         if (g.Soort == GebeurtenisSoort.Betaalrun)
         {
-            foreach (var kring in KringenVan(g.Uzovi is { } uzovi ? regels.Zoek(uzovi) : null))
+            foreach (var kring in KringenVan(g.Uzovi))
             {
                 run.Voeruit(kring, g.Datum, g.Oorzaak);
             }
@@ -156,8 +170,9 @@ public sealed class Verrekenaar
             return;
         }
 
-        var verzekeraar = regels.Zoek(g.Uzovi.GetValueOrDefault())!;
-        var account = AccountVan(verzekeraar, g.Agb.GetValueOrDefault());
+        var (verzekeraar, eigenKring) = verzekeraars[g.Uzovi.GetValueOrDefault()];
+        var agb = g.Agb.GetValueOrDefault();
+        var account = eigenKring.Geef(agb, regels.CrediteurVan(agb));
         switch (g.Soort)
         {
             case GebeurtenisSoort.Declaratie
@@ -265,16 +280,5 @@ public sealed class Verrekenaar
     {
         debet.Account.Kring.Klaar.Add(debet);
         debet.Account.Betaalbaar++;
-    }
-
-    private Account AccountVan(Zorgverzekeraar verzekeraar, AgbCode agb)
-    {
-        var sleutel = (kringen[verzekeraar.Verrekenkring], regels.CrediteurVan(agb));
-        if (!accounts.TryGetValue(sleutel, out var account))
-        {
-            accounts[sleutel] = account = new Account(sleutel.Item1, sleutel.Item2);
-        }
-
-        return account;
     }
 }

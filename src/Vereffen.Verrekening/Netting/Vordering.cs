@@ -45,5 +45,6 @@ internal sealed class Vordering(Account account, Zorgverzekeraar verzekeraar, Ge
     /// <summary>Name towards people: the factuurnummer, or else the insurer's number.</summary>
     internal string Naam => Kenmerk.Length > 0 ? Kenmerk : OnsKenmerk;
 
-    internal (DateOnly, long) Ouderdom => (Vervaldatum, Volgorde);
+    /// <summary>Set-off order: due date, then entry order. 2^40 entries is more than the journal can hold.</summary>
+    internal long Ouderdom { get; } = ((long)(g.Vervaldatum ?? g.Datum).DayNumber << 40) | volgorde;
 }

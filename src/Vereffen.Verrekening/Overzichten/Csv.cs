@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
@@ -9,14 +10,23 @@ namespace Vereffen.Verrekening;
 /// <summary>How our CSV files are written (RFC 4180).</summary>
 internal static class Csv
 {
+    // One overzicht is a few hundred bytes and there may be hundreds of thousands of them; the other files are few and long.
+    private const int KleineBuffer = 1024;
+    private const int GroteBuffer = 64 * 1024;
+
     private static readonly UTF8Encoding MetBom = new(encoderShouldEmitUTF8Identifier: true);
     private static readonly UTF8Encoding ZonderBom = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly CsvConfiguration Komma = Instellingen(",", "\r\n");
+    private static readonly CsvConfiguration Puntkomma = Instellingen(";", "\r\n");
+    private static readonly CsvConfiguration Programmas = Instellingen(",", "\n");
 
     /// <summary>For people and their spreadsheets: BOM and CRLF.</summary>
-    internal static CsvWriter VoorMensen(Stream stream, string scheiding) => Maak(stream, MetBom, scheiding, "\r\n");
+    internal static CsvWriter VoorMensen(Stream stream, bool excelNl) =>
+        new(new StreamWriter(stream, MetBom, KleineBuffer, leaveOpen: true), excelNl ? Puntkomma : Komma);
 
     /// <summary>For programs: no BOM, LF, comma.</summary>
-    internal static CsvWriter VoorProgrammas(Stream stream) => Maak(stream, ZonderBom, ",", "\n");
+    internal static CsvWriter VoorProgrammas(Stream stream) =>
+        new(new StreamWriter(stream, ZonderBom, GroteBuffer, leaveOpen: true), Programmas);
 
     internal static string Datum(DateOnly dag) => Tekst.Datum(dag);
 
@@ -38,9 +48,17 @@ internal static class Csv
         csv.NextRecord();
     }
 
-    private static CsvWriter Maak(Stream stream, Encoding codering, string scheiding, string regeleinde) =>
-        new(
-            new StreamWriter(stream, codering, 64 * 1024, leaveOpen: true),
-            new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = scheiding, NewLine = regeleinde }
-        );
+    // With a line end of our own CsvHelper would leave a lone CR or LF inside a cell unquoted.
+    private static CsvConfiguration Instellingen(string scheiding, string regeleinde)
+    {
+        var bijzonder = SearchValues.Create(['"', '\r', '\n', scheiding[0]]);
+        return new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = scheiding,
+            NewLine = regeleinde,
+            BufferSize = KleineBuffer,
+            ShouldQuote = args =>
+                args.Field is { Length: > 0 } veld && (veld[0] == ' ' || veld[^1] == ' ' || veld.AsSpan().ContainsAny(bijzonder)),
+        };
+    }
 }

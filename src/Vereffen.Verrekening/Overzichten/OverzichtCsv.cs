@@ -32,7 +32,7 @@ public static class OverzichtCsv
     /// <param name="excelNl">As a Dutch spreadsheet reads it: <c>;</c>, <c>1234,56</c> and <c>dd-MM-yyyy</c>.</param>
     public static void Schrijf(Verrekenoverzicht overzicht, Stream stream, bool excelNl = false)
     {
-        using var csv = Csv.VoorMensen(stream, excelNl ? ";" : ",");
+        using var csv = Csv.VoorMensen(stream, excelNl);
         foreach (var kolom in Kolommen)
         {
             csv.WriteField(kolom);

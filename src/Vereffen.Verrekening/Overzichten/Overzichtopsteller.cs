@@ -7,10 +7,10 @@ internal sealed class Overzichtopsteller(Debet debet, DateOnly datum, IReadOnlyL
 {
     private readonly Account account = debet.Account;
 
-    /// <param name="restant">What was kept before, with date and number of the overzicht in which it was.</param>
+    /// <param name="restant">What was kept before.</param>
     /// <param name="boeking">Entry that paid, kept or held what is left; 0 = nothing was left.</param>
     /// <param name="uit">Cents that were paid or held.</param>
-    internal Verrekenoverzicht StelOp((long Bedrag, DateOnly? Datum, int Volgnummer) restant, long boeking, long uit)
+    internal Verrekenoverzicht StelOp(Restant restant, long boeking, long uit)
     {
         var vast = account.Betaalstop ? uit : 0;
         var regels = new List<OverzichtRegel>(verrekend.Count + 3) { Debetregel(boeking) };
@@ -56,13 +56,14 @@ internal sealed class Overzichtopsteller(Debet debet, DateOnly datum, IReadOnlyL
             Boekingen = boeking > 0 ? [debet.Boeking, boeking] : [debet.Boeking],
         };
 
-    private OverzichtRegel Restantregel((long Bedrag, DateOnly? Datum, int Volgnummer) restant, long boeking) =>
-        new("Restant", debet.Agb, "", "", debet.Verzekeraar.Label)
+    // The row's own insurer is the one that kept the money; when several did, that of the debet stands for all.
+    private OverzichtRegel Restantregel(Restant restant, long boeking) =>
+        new("Restant", debet.Agb, "", "", (restant.Verzekeraar ?? debet.Verzekeraar).Label)
         {
             UOntvangt = new Bedrag(restant.Bedrag),
             DatumVorige = restant.Datum,
             VolgnummerVorige = restant.Volgnummer,
-            Boekingen = boeking > 0 ? [boeking] : [],
+            Boekingen = boeking > 0 ? [.. restant.Boekingen, boeking] : restant.Boekingen,
         };
 
     private static OverzichtRegel Vorderingregel(Afboeking v)

@@ -84,12 +84,15 @@ internal static class Reeks
             Agb = agb,
             Kenmerk = kenmerk,
             OnsKenmerk = bron.Tot(3) == 0 ? "O" + bron.Tot(3) : "",
-            Bedrag = new Bedrag(metTeken && bron.Tot(5) < 2 ? -bedrag : bedrag),
+            Bedrag = Bedrag(soort, metTeken && bron.Tot(5) < 2 ? -bedrag : bedrag),
             Vervaldatum = verval == 0 ? null : datum.AddDays(bron.Tot(verval == 1 ? 3 : 70) - 1),
             Omschrijving = "Controle",
             BetaalAan = bron.Tot(4) == 0 ? AgbCode.Parse("98001234") : null,
         };
     }
+
+    private static Bedrag? Bedrag(GebeurtenisSoort soort, long cents) =>
+        soort == GebeurtenisSoort.ZelfTerugstorten && cents > 500 ? null : new Bedrag(cents);
 
     // Digits of one number in changing bases, stirred so that neighbouring numbers give different events.
     private sealed class Bron(int getal)

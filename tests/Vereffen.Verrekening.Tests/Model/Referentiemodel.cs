@@ -70,7 +70,7 @@ internal sealed class Referentiemodel(IReadOnlyList<Zorgverzekeraar> verzekeraar
             GebeurtenisSoort.Terugstorting or GebeurtenisSoort.Betalingsregeling => bedrag > 0
                 && genoemd is not null
                 && bedrag <= genoemd.Open,
-            GebeurtenisSoort.ZelfTerugstorten => genoemd is not null,
+            GebeurtenisSoort.ZelfTerugstorten => genoemd is not null && bedrag <= genoemd.Open,
             _ => true,
         };
     }

@@ -38,6 +38,41 @@ public class ReferentiemodelTests
             )
         );
 
+    [Fact]
+    public void A_proposal_is_what_the_run_then_pays_and_books_nothing() =>
+        Check.One(Instellingen(Aantal / 4), Prop.ForAll(Reeks.Arbitrair, getallen => Voorstel(Reeks.Maak(getallen))));
+
+    private static void Voorstel(List<Gebeurtenis> reeks)
+    {
+        var motor = Nieuw();
+        foreach (var g in reeks)
+        {
+            var voorstel = g.Soort == GebeurtenisSoort.Betaalrun ? motor.StelVoor(g.Datum, g.Uzovi) : null;
+            var nogmaals = g.Soort == GebeurtenisSoort.Betaalrun ? motor.StelVoor(g.Datum, g.Uzovi) : null;
+            nogmaals?.Betalingen.ShouldBe(voorstel!.Betalingen);
+            var betalingen = motor.Betalingen.Count;
+            var (verrekend, saldi) = (Verrekend(motor), motor.Saldi().ToList());
+            var gelukt = motor.Verwerk(g) is null;
+            if (g.Soort != GebeurtenisSoort.Betaalrun)
+            {
+                continue;
+            }
+
+            gelukt.ShouldBe(voorstel is not null);
+            if (voorstel is not null)
+            {
+                motor.Betalingen.Skip(betalingen).Select(b => b with { Boeking = 0 }).ShouldBe(voorstel.Betalingen);
+                (Verrekend(motor) - verrekend).ShouldBe(voorstel.Verrekend.Cents);
+                var houdt =
+                    motor.Saldi().Sum(s => s.Aangehouden.Cents - s.Betaalstop.Cents)
+                    - saldi.Sum(s => s.Aangehouden.Cents - s.Betaalstop.Cents);
+                houdt.ShouldBe(voorstel.Aangehouden.Cents);
+            }
+        }
+    }
+
+    private static long Verrekend(Verrekenaar motor) => motor.Overzichten.SelectMany(o => o.Regels).Sum(r => r.NuVerrekend?.Cents ?? 0);
+
     private static void Vergelijk(List<Gebeurtenis> reeks)
     {
         var motor = Nieuw();
