@@ -12,8 +12,6 @@ internal sealed class StandaardBouwer(Func<string, Standaard?> zoekBasis, List<s
     private ElementBouwer? element;
     private Standaard? basis;
 
-    internal int Regelnummer { get; set; }
-
     internal void Neem(string regel)
     {
         if (regel.StartsWith("record ", StringComparison.Ordinal))
@@ -122,7 +120,7 @@ internal sealed class StandaardBouwer(Func<string, Standaard?> zoekBasis, List<s
                 Niveau = Enum.Parse<Niveau>(woorden[2]),
                 Herkomst = afgeleid ? Kern.Herkomst.Inferred : herkomst,
                 Tekst = delen[1].Trim(),
-                Melding = delen[2].Trim(),
+                Melding = delen[2].Trim() + ".",
             }
         );
     }
