@@ -222,7 +222,7 @@ public sealed class Beoordelaar
     private Oordeel AllesOfNiets()
     {
         var uitleg = "niet elke regel is volledig toegekend, en volgens afspraak geldt alles of niets";
-        var bevinding = new Regelbevinding("alles-of-niets", Codes.AllesOfNiets, uitleg, Gevolg.Afwijzing);
+        var bevinding = new Regelbevinding("ALLES", Codes.AllesOfNiets, uitleg, Gevolg.Afwijzing);
         var afgekeurd = regels.ConvertAll(r => new RegelOordeel
         {
             Verzekerde = r.Verzekerde,
