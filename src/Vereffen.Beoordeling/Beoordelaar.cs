@@ -116,6 +116,14 @@ public sealed class Beoordelaar
             regel.Judge(verzekerde, persoon, new Meldpunt(verzekerdebevindingen, regel.Id));
         }
 
+        // A person may set a finding aside, but nobody can be judged whom no register knows.
+        if (persoon is null && verzekerdebevindingen.Aantal == 0)
+        {
+            return verzekerde.Bsn is { IsOnbekend: true }
+                ? [new("V04", Codes.Verzekerdennummer, "zonder persoon in het register valt er niets te beoordelen", Gevolg.Afwijzing)]
+                : [new("V01", Codes.NietVerzekerd, "zonder persoon in het register valt er niets te beoordelen", Gevolg.Afwijzing)];
+        }
+
         return verzekerdebevindingen.Neem();
     }
 
