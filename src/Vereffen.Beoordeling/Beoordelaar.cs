@@ -116,6 +116,14 @@ public sealed class Beoordelaar
             regel.Judge(verzekerde, persoon, new Meldpunt(verzekerdebevindingen, regel.Id));
         }
 
+        // A person may set a finding aside, but nobody can be judged whom no register knows.
+        if (persoon is null && verzekerdebevindingen.Aantal == 0)
+        {
+            return verzekerde.Bsn is { IsOnbekend: true }
+                ? [new("V04", Codes.Verzekerdennummer, "zonder persoon in het register valt er niets te beoordelen", Gevolg.Afwijzing)]
+                : [new("V01", Codes.NietVerzekerd, "zonder persoon in het register valt er niets te beoordelen", Gevolg.Afwijzing)];
+        }
+
         return verzekerdebevindingen.Neem();
     }
 
@@ -222,7 +230,7 @@ public sealed class Beoordelaar
     private Oordeel AllesOfNiets()
     {
         var uitleg = "niet elke regel is volledig toegekend, en volgens afspraak geldt alles of niets";
-        var bevinding = new Regelbevinding("alles-of-niets", Codes.AllesOfNiets, uitleg, Gevolg.Afwijzing);
+        var bevinding = new Regelbevinding("ALLES", Codes.AllesOfNiets, uitleg, Gevolg.Afwijzing);
         var afgekeurd = regels.ConvertAll(r => new RegelOordeel
         {
             Verzekerde = r.Verzekerde,

@@ -55,11 +55,11 @@ internal sealed class Techniek
     /// <summary>True when a child record (tarief, zorgactiviteit, ..) of the prestatie at this line was rejected.</summary>
     public bool HeeftAfgekeurdKind(int regel) => ouders.Count > 0 && ouders.BinarySearch(regel) >= 0;
 
-    /// <summary>Kind X or T on 01 or 99 or in the structure. A finding of another kind on 01 or 99 has no record to sit on, and counts as well.</summary>
+    /// <summary>
+    /// Kind X or T: on 01, on 99 or in the structure. A finding of another kind on 01 or 99 has no record of its own to sit on, and counts as well.
+    /// </summary>
     private static bool IsBestandsniveau(Bevinding bevinding) =>
-        bevinding.Record is "01" or "99"
-        || bevinding.Niveau == Niveau.N1
-        || (bevinding.Niveau == Niveau.N2 && bevinding.Soort is Soort.X or Soort.T);
+        bevinding.Soort is Soort.X or Soort.T || bevinding.Record is "01" or "99" || bevinding.Niveau == Niveau.N1;
 
     private void ZoekKinderen(Declaratie declaratie)
     {

@@ -54,7 +54,11 @@ internal sealed record Kop
             );
         }
 
-        return new()
+        return Met(verzekerden);
+    }
+
+    public Declaratie Met(IReadOnlyList<Verzekerde> verzekerden) =>
+        new()
         {
             Standaard = Standaard,
             Versie = Versie,
@@ -70,5 +74,4 @@ internal sealed record Kop
             TotaalDeclaratiebedrag = new Bedrag(verzekerden.Sum(v => v.Prestaties.Sum(p => p.Declaratiebedrag.Cents))),
             Verzekerden = verzekerden,
         };
-    }
 }
