@@ -119,7 +119,7 @@ internal sealed class RecordControle
         if (
             opties.Standaard is not null
             && Cijferlezer.TryLees(soort.Elementen[1].Lees(c.Bytes), out var code)
-            && code != Standaard.EiCode
+            && !Standaard.EiCodes.Contains((int)code)
             && code != 0
         )
         {

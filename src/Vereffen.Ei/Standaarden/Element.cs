@@ -44,6 +44,9 @@ public enum Vorm
 
     /// <summary>Four digits of code list COD954.</summary>
     Retourcode,
+
+    /// <summary>Dutch btw-identificatienummer: NL, nine digits, B, two digits.</summary>
+    Btw,
 }
 
 /// <summary>What an element says of a person; decides how it is masked.</summary>
@@ -93,6 +96,9 @@ public sealed class Element
 
     /// <summary>The only values allowed, when the standard names them; an empty conditional element is always allowed.</summary>
     public IReadOnlyList<string> Waarden { get; init; } = [];
+
+    /// <summary>True when zeros count as filled: a mandatory amount that may be nought by agreement.</summary>
+    public bool NulIsWaarde { get; init; }
 
     /// <summary>Id of the element of the parent record that this one repeats, or empty.</summary>
     public string GelijkAan { get; init; } = "";
