@@ -119,8 +119,8 @@ internal sealed class RecordControle
 
         if (
             opties.Standaard is not null
-            && Cijferlezer.TryLees(soort.Velden[1].Lees(c.Bytes), out var code)
-            && code != Standaard.EiCode
+            && Cijferlezer.TryLees(soort.Elementen[1].Lees(c.Bytes), out var code)
+            && !Standaard.EiCodes.Contains((int)code)
             && code != 0
         )
         {

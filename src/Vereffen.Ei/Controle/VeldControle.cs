@@ -64,7 +64,7 @@ internal static class VeldControle
 
     /// <summary>Zero is a value where the standard names it (a mandatory code 0, subversion 00).</summary>
     private static bool MagNul(Element e, ReadOnlySpan<byte> veld) =>
-        e.Type == ElementType.N && e.WaardenBytes.Length > 0 && Komtvoor(e.WaardenBytes, veld);
+        e.Type == ElementType.N && (e.NulIsWaarde || (e.WaardenBytes.Length > 0 && Komtvoor(e.WaardenBytes, veld)));
 
     private static MeldingSoort Vorm(Element e, ReadOnlySpan<byte> veld) =>
         e.Vorm switch
@@ -74,8 +74,16 @@ internal static class VeldControle
             Ei.Vorm.Agb when !AgbCode.TryCreate((int)Cijferlezer.Lees(veld), out _) => MeldingSoort.GeenAgb,
             Ei.Vorm.Postcode when !IsPostcode(veld) => MeldingSoort.GeenPostcode,
             Ei.Vorm.Retourcode when veld.ContainsAnyExceptInRange((byte)'0', (byte)'9') => MeldingSoort.GeenRetourcode,
+            Ei.Vorm.Btw when !IsBtwNummer(veld.TrimEnd((byte)' ')) => MeldingSoort.GeenBtwNummer,
             _ => MeldingSoort.Geen,
         };
+
+    private static bool IsBtwNummer(ReadOnlySpan<byte> veld) =>
+        veld.Length == 14
+        && veld.StartsWith("NL"u8)
+        && veld[11] == 'B'
+        && !veld[2..11].ContainsAnyExceptInRange((byte)'0', (byte)'9')
+        && !veld[12..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
     private static bool IsPostcode(ReadOnlySpan<byte> veld) =>
         veld.Length == 6

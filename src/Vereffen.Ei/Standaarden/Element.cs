@@ -44,6 +44,9 @@ public enum Vorm
 
     /// <summary>Four digits of code list COD954.</summary>
     Retourcode,
+
+    /// <summary>Dutch btw-identificatienummer: NL, nine digits, B, two digits.</summary>
+    Btw,
 }
 
 /// <summary>What an element says of a person; decides how it is masked.</summary>
@@ -94,6 +97,9 @@ public sealed class Element
     /// <summary>The only values allowed, when the standard names them; an empty conditional element is always allowed.</summary>
     public IReadOnlyList<string> Waarden { get; init; } = [];
 
+    /// <summary>True when zeros count as filled: a mandatory amount that may be nought by agreement.</summary>
+    public bool NulIsWaarde { get; init; }
+
     /// <summary>Id of the element of the parent record that this one repeats, or empty.</summary>
     public string GelijkAan { get; init; } = "";
 
@@ -133,6 +139,9 @@ public sealed class Element
 
     /// <summary>The same as <see cref="Voorwaarden"/>, for loops that must not allocate.</summary>
     internal Voorwaarde[] Eisen { get; private init; } = [];
+
+    /// <summary>True when a condition keeps this element empty, whatever else the record holds.</summary>
+    internal bool BlijftLeeg => Voorwaarden.Any(v => v.Tekst == $"leeg({Id})");
 
     /// <summary>First position after this element, from 0: where the next one starts.</summary>
     internal int Eind => Start - 1 + Lengte;

@@ -39,7 +39,7 @@ internal sealed class ElementBouwer
     internal List<Voorwaarde> Voorwaarden { get; } = [];
 
     private static string[] Bekend =>
-        ["retourcode", "vorm", "persoon", "lijst", "waarden", "gelijk", "uniek", "telt", "totaal", "teken", "herkomst"];
+        ["retourcode", "vorm", "persoon", "lijst", "waarden", "nul", "gelijk", "uniek", "telt", "totaal", "teken", "herkomst"];
 
     internal Element Klaar()
     {
@@ -66,6 +66,7 @@ internal sealed class ElementBouwer
             Persoonlijk = Soort<Persoonlijk>("persoon"),
             Lijst = Eigenschap("lijst"),
             Waarden = Eigenschap("waarden").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            NulIsWaarde = eigenschappen.ContainsKey("nul"),
             GelijkAan = Eigenschap("gelijk"),
             Uniek = eigenschappen.ContainsKey("uniek"),
             Telt = Eigenschap("telt"),

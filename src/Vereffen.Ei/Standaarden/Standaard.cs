@@ -36,7 +36,13 @@ public sealed class Standaard
     public string VolledigeNaam => $"{Kop.Naam} {Kop.Versie}";
 
     /// <summary>Code of the message in field 0102 (OS301 = 185).</summary>
-    public int EiCode => Kop.EiCode;
+    public int EiCode => Kop.EiCodes[0];
+
+    /// <summary>
+    /// All codes that field 0102 may hold, <see cref="EiCode"/> first. Most standards have one; AW319 has one per law (187, 428, 430), and its retour
+    /// answers each with the code at the same place (188, 429, 431).
+    /// </summary>
+    public IReadOnlyList<int> EiCodes => Kop.EiCodes;
 
     /// <summary>Length of every record in bytes, line end not counted.</summary>
     public int RecordLengte => Kop.Lengte;
@@ -98,7 +104,7 @@ public sealed class Standaard
 internal sealed record StandaardKop(
     string Naam,
     string Versie,
-    int EiCode,
+    IReadOnlyList<int> EiCodes,
     int Lengte,
     bool IsRetour,
     string Omschrijving,

@@ -39,7 +39,7 @@ internal sealed class StandaardBouwer(Func<string, Standaard?> zoekBasis, List<s
         var standaardKop = new StandaardKop(
             Veld("naam"),
             Veld("versie"),
-            int.Parse(Veld("ei-code"), CultureInfo.InvariantCulture),
+            [.. Veld("ei-code").Split(' ').Select(c => int.Parse(c, CultureInfo.InvariantCulture))],
             int.Parse(Veld("lengte"), CultureInfo.InvariantCulture),
             Veld("soort") == "retour",
             Veld("omschrijving"),

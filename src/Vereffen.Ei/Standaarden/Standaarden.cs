@@ -22,7 +22,7 @@ public static class Standaarden
         Standaard? beste = null;
         foreach (var standaard in Alle)
         {
-            if (standaard.EiCode != eiCode)
+            if (!standaard.EiCodes.Contains(eiCode))
             {
                 continue;
             }

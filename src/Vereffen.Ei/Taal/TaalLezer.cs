@@ -4,7 +4,8 @@ namespace Vereffen.Ei;
 
 /// <summary>
 /// The small language of conditions. <c>als A dan B anders C</c>, <c>of</c>, <c>en</c>, <c>niet</c>, <c>gevuld(0106)</c>, <c>leeg(0106)</c>,
-/// <c>0409 &gt;= 0408</c>, <c>0415 = 0414 * 0412</c>, <c>0419 = 'C'</c>, <c>0420 in (1, 2)</c>, <c>0117 &lt;= vandaag</c>.
+/// <c>0409 &gt;= 0408</c>, <c>0415 = 0414 * 0412</c>, <c>0419 = 'C'</c>, <c>0420 in (1, 2)</c>, <c>0117 &lt;= vandaag</c>,
+/// <c>0618 = dagen(0616, 0617)</c> (first and last day included).
 /// An element of another record type is the last such record above.
 /// </summary>
 internal sealed class TaalLezer
@@ -158,10 +159,21 @@ internal sealed class TaalLezer
     {
         Getal getal =
             teken == "vandaag" ? new Vandaag()
+            : teken == "dagen" ? Dagental()
             : IsElement(teken) ? new Veld(PlaatsVan(teken))
             : long.TryParse(teken, NumberStyles.None, CultureInfo.InvariantCulture, out var vast) ? new Constante(vast)
             : throw new FormatException($"'{teken}' is geen getal of element");
         return Neem("*") ? new Product(getal, GetalVan(Volgende())) : getal;
+    }
+
+    private Dagental Dagental()
+    {
+        Eis("(");
+        var begin = PlaatsVan(Volgende());
+        Eis(",");
+        var eind = PlaatsVan(Volgende());
+        Eis(")");
+        return new Dagental(begin, eind);
     }
 
     private Plaats PlaatsVan(string id)

@@ -102,6 +102,13 @@ internal sealed class Product(Getal links, Getal rechts) : Getal
     internal override long Waarde(in Omgeving o) => unchecked(links.Waarde(o) * rechts.Waarde(o));
 }
 
+/// <summary>Number of days from one date up to and including another; 0 when either is no date or they are the wrong way round.</summary>
+internal sealed class Dagental(Plaats begin, Plaats eind) : Getal
+{
+    internal override long Waarde(in Omgeving o) =>
+        Datum.Lees(begin.Bytes(o)) is { } van && Datum.Lees(eind.Bytes(o)) is { } tot ? Math.Max(0, tot.DayNumber - van.DayNumber + 1) : 0;
+}
+
 /// <summary>One of <c>= &lt;&gt; &lt; &lt;= &gt; &gt;=</c>, as the outcomes of a comparison that satisfy it.</summary>
 internal readonly record struct Vergelijker(bool Minder, bool Gelijk, bool Meer)
 {
