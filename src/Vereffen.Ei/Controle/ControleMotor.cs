@@ -55,6 +55,11 @@ internal sealed class ControleMotor
     {
         var snel = records!.Snel(bron, lezer);
         aantal += snel;
+        if (snel > 0)
+        {
+            (vorigEinde, vorigeLeeg) = (Regeleinde.CrLf, false);
+        }
+
         if (!lezer.Volgende(out var regel))
         {
             return false;

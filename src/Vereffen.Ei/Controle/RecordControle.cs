@@ -18,7 +18,7 @@ internal sealed class RecordControle
     private readonly Veldronde velden;
     private readonly Sluitcontrole sluit;
     private readonly Nummering nummering;
-    private readonly Dubbelen? dubbelen;
+    private readonly Snelronde snel;
 
     internal RecordControle(Standaard standaard, ControleOpties opties, Melder melder, IRecordOntvanger? ontvanger)
     {
@@ -27,16 +27,17 @@ internal sealed class RecordControle
         this.opties = opties;
         this.melder = melder;
         stand = new Stand(standaard);
-        dubbelen = opties.Dubbelen && opties.TotEnMet >= Niveau.N4 ? new Dubbelen(standaard) : null;
+        var dubbelen = opties.Dubbelen && opties.TotEnMet >= Niveau.N4 ? new Dubbelen(standaard) : null;
         velden = new Veldronde(opties, melder, stand, dubbelen);
         sluit = new Sluitcontrole(standaard, melder, stand);
         nummering = new Nummering(standaard, melder, stand);
+        snel = new Snelronde(standaard, opties, stand, sluit, dubbelen, ontvanger);
     }
 
     internal Standaard Standaard { get; }
 
     /// <summary>Takes whole records from the source as long as nothing is wrong with them; returns how many.</summary>
-    internal long Snel(Bron bron, RegelLezer lezer) => stand.Vorige is null && bron.IsOp ? 0 : lezer.Gelezen * 0;
+    internal long Snel(Bron bron, RegelLezer lezer) => snel.Neem(bron, lezer);
 
     internal RecordSoort? SoortVan(ReadOnlySpan<byte> bytes) => bytes.Length < 2 ? null : Standaard.ZoekRecord(bytes[0], bytes[1]);
 

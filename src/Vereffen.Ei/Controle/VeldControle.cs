@@ -54,7 +54,7 @@ internal static class VeldControle
 
     private static MeldingSoort Tekst(ReadOnlySpan<byte> veld)
     {
-        if (veld.ContainsAnyInRange<byte>(0, 31) || veld.Contains((byte)127))
+        if (veld.ContainsAnyInRange<byte>(0, 31))
         {
             return MeldingSoort.Stuurteken;
         }

@@ -8,7 +8,7 @@ namespace Vereffen.Ei;
 /// </summary>
 internal sealed class Veldronde(ControleOpties opties, Melder melder, Stand stand, Dubbelen? dubbelen)
 {
-    private readonly int vandaag = opties.Peildatum is { } d ? (d.Year * 10000) + (d.Month * 100) + d.Day : 99_999_999;
+    private readonly int vandaag = opties.Vandaag;
 
     /// <summary>Elements of the next record that have been reported already.</summary>
     internal ulong Overslaan { get; set; }
