@@ -125,7 +125,7 @@ internal sealed class Snelplan
             return;
         }
 
-        var verplicht = e.Verplichting == Verplichting.M;
+        var verplicht = e.Verplichting == Verplichting.M && !e.NulIsWaarde;
         switch (e.Vorm)
         {
             case Vorm.Datum:
