@@ -213,7 +213,7 @@ internal sealed class ControleMotor
             Bytes = regel.Inhoud,
             Kenmerk = soort.Kenmerk,
         };
-        melder.Meld(context, soort.Elementen[0], Niveau.N1, RegeleindeOnjuist, Herkomst.Official, melding);
+        melder.Meld(context, soort.Velden[0], Niveau.N1, RegeleindeOnjuist, Herkomst.Official, melding);
     }
 
     internal static (Retourcode Versie, Retourcode Subversie, Retourcode Code) KopCodes => (VersieOnjuist, SubversieOnjuist, CodeOnjuist);

@@ -20,6 +20,9 @@ public sealed record ControleOpties
     /// <summary>Look for references that occur twice in the file (8021). Costs some 28 bytes per prestatie.</summary>
     public bool Dubbelen { get; init; } = true;
 
+    /// <summary>Take every record the thorough way; for tests that compare the two.</summary>
+    internal bool AlleenGrondig { get; init; }
+
     /// <summary>EEJJMMDD as a number; 99999999 when no day is given, so that nothing lies in the future.</summary>
     internal int Vandaag => Peildatum is { } d ? (d.Year * 10000) + (d.Month * 100) + d.Day : 99_999_999;
 }

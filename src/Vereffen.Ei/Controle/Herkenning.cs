@@ -4,7 +4,7 @@ namespace Vereffen.Ei;
 internal static class Herkenning
 {
     /// <summary>Bytes that are enough to tell.</summary>
-    internal const int Nodig = 16;
+    internal const int Nodig = 64;
 
     internal static bool HeeftUtf8Markering(ReadOnlySpan<byte> begin) =>
         begin.StartsWith("\xEF\xBB\xBF"u8) || begin.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
@@ -31,7 +31,8 @@ internal static class Herkenning
             : begin.TrimStart(" \t\r\n"u8).StartsWith("{"u8) ? "JSON"
             : null;
         return soort is not null ? $"Dit is geen EI-bericht maar {soort}."
-            : begin.Contains((byte)0) ? "Dit is geen EI-bericht: het bestand begint met nulbytes of andere binaire gegevens."
+            : begin[..Math.Min(9, begin.Length)].Contains((byte)0)
+                ? "Dit is geen EI-bericht: het bestand begint met nulbytes of andere binaire gegevens."
             : null;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Nummering(Standaard standaard, Melder melder, Stand stand)
             return;
         }
 
-        var element = soort.Elementen[1];
+        var element = soort.Velden[1];
         if (soort.IsCommentaar)
         {
             Commentaar(c, soort, element);
@@ -46,7 +46,7 @@ internal sealed class Nummering(Standaard standaard, Melder melder, Stand stand)
             melder.Meld(c, element, Niveau.N2, element.Retourcode, Herkomst.Official, MeldingSoort.CommentaarHoortNiet);
         }
 
-        var regel = soort.Elementen[2];
+        var regel = soort.Velden[2];
         var verwacht = stand.Regelnummer + 1;
         if (Cijferlezer.TryLees(regel.Lees(c.Bytes), out var gevonden) && gevonden > 0)
         {

@@ -37,7 +37,7 @@ internal sealed class RecordControle
     internal Standaard Standaard { get; }
 
     /// <summary>Takes whole records from the source as long as nothing is wrong with them; returns how many.</summary>
-    internal long Snel(Bron bron, RegelLezer lezer) => snel.Neem(bron, lezer);
+    internal long Snel(Bron bron, RegelLezer lezer) => opties.AlleenGrondig ? 0 : snel.Neem(bron, lezer);
 
     internal RecordSoort? SoortVan(ReadOnlySpan<byte> bytes) => bytes.Length < 2 ? null : Standaard.ZoekRecord(bytes[0], bytes[1]);
 
@@ -45,7 +45,7 @@ internal sealed class RecordControle
     {
         var lengte = Standaard.RecordLengte;
         var bytes = regel.Inhoud;
-        var utf8 = regel.Lengte > lengte && regel.Lengte == bytes.Length ? Herschreven(bytes, lengte) : null;
+        var utf8 = regel.Lengte > lengte && regel.Lengte <= 4 * lengte ? Herschreven(bytes, lengte) : null;
         if (utf8 is not null)
         {
             bytes = utf8;
@@ -63,7 +63,7 @@ internal sealed class RecordControle
         };
         if (bekend is null)
         {
-            melder.Meld(context, soort.Elementen[0], Niveau.N3, KenmerkOnjuist, Herkomst.Official, MeldingSoort.OnbekendRecord);
+            melder.Meld(context, soort.Velden[0], Niveau.N3, KenmerkOnjuist, Herkomst.Official, MeldingSoort.OnbekendRecord);
         }
 
         if (regel.Lengte != lengte)
@@ -72,7 +72,7 @@ internal sealed class RecordControle
                 utf8 is not null ? MeldingSoort.LengteUtf8
                 : laatste && regel.Lengte < lengte && regel.Einde == Regeleinde.Geen ? MeldingSoort.Afgebroken
                 : MeldingSoort.Lengte;
-            melder.Meld(context, soort.Elementen[0], Niveau.N2, LengteOnjuist, Herkomst.Official, melding, regel.Lengte, lengte);
+            melder.Meld(context, soort.Velden[0], Niveau.N2, LengteOnjuist, Herkomst.Official, melding, regel.Lengte, lengte);
         }
 
         Plaats(context, soort);
@@ -106,7 +106,7 @@ internal sealed class RecordControle
             Bytes = [],
             Kenmerk = "99",
         };
-        melder.Meld(context, Standaard.Sluit.Elementen[0], Niveau.N2, VolgordeOnjuist, Herkomst.Inferred, MeldingSoort.Ontbreekt);
+        melder.Meld(context, Standaard.Sluit.Velden[0], Niveau.N2, VolgordeOnjuist, Herkomst.Inferred, MeldingSoort.Ontbreekt);
     }
 
     /// <summary>When asked to check as another standard than the file names, or when the version is one that we don't hold.</summary>
@@ -127,17 +127,17 @@ internal sealed class RecordControle
             velden.Overslaan = 1UL << 1;
             melder.Meld(
                 c,
-                soort.Elementen[1],
+                soort.Velden[1],
                 Niveau.N3,
-                soort.Elementen[1].Retourcode,
+                soort.Velden[1].Retourcode,
                 Herkomst.Official,
                 MeldingSoort.AndereCode,
                 Standaard.EiCode
             );
         }
 
-        Versie(c, soort.Elementen[2], Standaard.Kop.Hoofdversie, MeldingSoort.AndereVersie);
-        Versie(c, soort.Elementen[3], Standaard.Kop.Subversie, MeldingSoort.AndereSubversie);
+        Versie(c, soort.Velden[2], Standaard.Kop.Hoofdversie, MeldingSoort.AndereVersie);
+        Versie(c, soort.Velden[3], Standaard.Kop.Subversie, MeldingSoort.AndereSubversie);
     }
 
     private void Versie(in Context c, Element element, int verwacht, MeldingSoort melding)
@@ -154,7 +154,7 @@ internal sealed class RecordControle
     {
         if (!MagHier(soort))
         {
-            melder.Meld(c, soort.Elementen[0], Niveau.N2, VolgordeOnjuist, Herkomst.Official, MeldingSoort.Volgorde);
+            melder.Meld(c, soort.Velden[0], Niveau.N2, VolgordeOnjuist, Herkomst.Official, MeldingSoort.Volgorde);
             return;
         }
 
@@ -163,7 +163,7 @@ internal sealed class RecordControle
             return;
         }
 
-        foreach (var kind in Standaard.Records)
+        foreach (var kind in Standaard.Soorten)
         {
             if (
                 kind.MinstensEen
@@ -176,7 +176,7 @@ internal sealed class RecordControle
             {
                 melder.Meld(
                     c,
-                    soort.Elementen[0],
+                    soort.Velden[0],
                     Niveau.N2,
                     VolgordeOnjuist,
                     Herkomst.Inferred,
@@ -233,7 +233,7 @@ internal sealed class RecordControle
     {
         RecordSoort? beste = null;
         var minste = int.MaxValue;
-        foreach (var soort in Standaard.Records)
+        foreach (var soort in Standaard.Soorten)
         {
             var punten = (2 * velden.Tel(soort, bytes)) + (MagHier(soort) ? 0 : 3);
             if (punten < minste)

@@ -50,7 +50,7 @@ internal sealed class Sluitcontrole
 
     internal void Controleer(in Context c, RecordSoort soort, ulong fouten)
     {
-        foreach (var e in soort.Elementen)
+        foreach (var e in soort.Velden)
         {
             if (
                 (fouten & (1UL << e.Index)) != 0
@@ -106,7 +106,7 @@ internal sealed class Sluitcontrole
         }
 
         long alle = 0;
-        foreach (var soort in standaard.Records)
+        foreach (var soort in standaard.Soorten)
         {
             alle += soort.IsDetail ? stand.Tellingen[soort.Index] : 0;
         }

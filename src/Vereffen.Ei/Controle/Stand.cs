@@ -72,7 +72,7 @@ internal sealed class Stand
     /// <summary>Keeps a record as the one above what follows, and forgets those that stood under its predecessor.</summary>
     internal void Onthoud(RecordSoort soort, ReadOnlySpan<byte> bytes, ulong fouten)
     {
-        foreach (var ander in standaard.Records)
+        foreach (var ander in standaard.Soorten)
         {
             if (ander != soort && StaatOnder(ander, soort))
             {

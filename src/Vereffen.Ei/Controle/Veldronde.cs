@@ -19,7 +19,7 @@ internal sealed class Veldronde(ControleOpties opties, Melder melder, Stand stan
         var gemeld = Overslaan;
         var fouten = gemeld;
         Overslaan = 0;
-        foreach (var e in soort.Elementen)
+        foreach (var e in soort.Velden)
         {
             if (e.Eind > c.Bytes.Length)
             {
@@ -40,7 +40,7 @@ internal sealed class Veldronde(ControleOpties opties, Melder melder, Stand stan
             }
         }
 
-        foreach (var e in soort.Elementen)
+        foreach (var e in soort.Velden)
         {
             if (e.Eind <= c.Bytes.Length)
             {
@@ -55,7 +55,7 @@ internal sealed class Veldronde(ControleOpties opties, Melder melder, Stand stan
     internal int Tel(RecordSoort soort, ReadOnlySpan<byte> bytes)
     {
         var aantal = 0;
-        foreach (var e in soort.Elementen)
+        foreach (var e in soort.Velden)
         {
             if (e.Index == 0)
             {
@@ -99,7 +99,7 @@ internal sealed class Veldronde(ControleOpties opties, Melder melder, Stand stan
             melder.Meld(c, e, Niveau.N4, e.Retourcode, e.HerkomstRetourcode, MeldingSoort.Dubbel);
         }
 
-        foreach (var voorwaarde in e.Voorwaarden)
+        foreach (var voorwaarde in e.Eisen)
         {
             if (voorwaarde.Niveau <= opties.TotEnMet && !e.Overgenomen && !Klopt(voorwaarde, c.Bytes, fouten))
             {
@@ -110,7 +110,7 @@ internal sealed class Veldronde(ControleOpties opties, Melder melder, Stand stan
                     voorwaarde.Retourcode,
                     voorwaarde.Herkomst,
                     MeldingSoort.Tekst,
-                    tekst: voorwaarde.Melding + "."
+                    tekst: voorwaarde.Melding
                 );
             }
         }
@@ -141,7 +141,7 @@ internal sealed class Veldronde(ControleOpties opties, Melder melder, Stand stan
             return true;
         }
 
-        foreach (var ander in ouder.Elementen)
+        foreach (var ander in ouder.Velden)
         {
             if (ander.Id == e.GelijkAan)
             {

@@ -11,6 +11,7 @@ internal static class Bestandskop
         if (Herkenning.HeeftUtf8Markering(bron.Venster[..Math.Min(3, bron.Venster.Length)]))
         {
             bron.Verbruik(3);
+            lezer.Begin = 3;
         }
 
         return lezer.Volgende(out eerste) ? Bepaal(eerste.Inhoud) : null;

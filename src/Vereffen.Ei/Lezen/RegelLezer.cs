@@ -26,13 +26,20 @@ internal readonly ref struct Recordregel
     internal required int Nummer { get; init; }
 }
 
-/// <summary>Cuts a source in lines, whatever ends them. A line longer than <see cref="Bewaard"/> costs no more memory than that.</summary>
-internal sealed class RegelLezer(Bron bron)
+/// <summary>
+/// Cuts a source in lines, whatever ends them. A line longer than <see cref="Bewaard"/> costs no more memory than that: the rest is skipped, or
+/// comes as more lines without an end of their own (<paramref name="inStukken"/>) for who must lose nothing.
+/// </summary>
+internal sealed class RegelLezer(Bron bron, bool inStukken = false)
 {
     /// <summary>Bytes that are kept of a line that is longer.</summary>
     internal const int Bewaard = 4096;
 
     private byte[]? begin;
+    private bool vervolg;
+
+    /// <summary>Bytes before the first line: the length of a mark.</summary>
+    internal long Begin { get; set; }
 
     /// <summary>Lines read so far.</summary>
     internal int Gelezen { get; private set; }
@@ -59,12 +66,18 @@ internal sealed class RegelLezer(Bron bron)
                 return false;
             }
 
+            if (inStukken && (plek < 0 || plek > Bewaard) && venster.Length > Bewaard)
+            {
+                return LeesStuk(out regel);
+            }
+
             if (kanGroeien && venster.Length > Bewaard && !bron.IsOp)
             {
                 return LeesLange(out regel);
             }
 
-            Gelezen++;
+            Gelezen += vervolg ? 0 : 1;
+            vervolg = false;
             var lengte = plek < 0 ? venster.Length : plek;
             regel = new Recordregel
             {
@@ -76,6 +89,21 @@ internal sealed class RegelLezer(Bron bron)
             bron.Verbruik(lengte + Tekens(regel.Einde));
             return true;
         }
+    }
+
+    private bool LeesStuk(out Recordregel regel)
+    {
+        Gelezen += vervolg ? 0 : 1;
+        vervolg = true;
+        regel = new Recordregel
+        {
+            Inhoud = bron.Venster[..Bewaard],
+            Lengte = Bewaard,
+            Einde = Regeleinde.Geen,
+            Nummer = Gelezen,
+        };
+        bron.Verbruik(Bewaard);
+        return true;
     }
 
     /// <summary>Keeps the first bytes and runs on to the line end.</summary>

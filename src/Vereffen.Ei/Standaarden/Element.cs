@@ -131,7 +131,14 @@ public sealed class Element
     public bool Overgenomen { get; init; }
 
     /// <summary>Relations that must hold.</summary>
-    public IReadOnlyList<Voorwaarde> Voorwaarden { get; init; } = [];
+    public IReadOnlyList<Voorwaarde> Voorwaarden
+    {
+        get => Eisen;
+        init => Eisen = [.. value];
+    }
+
+    /// <summary>The same as <see cref="Voorwaarden"/>, for loops that must not allocate.</summary>
+    internal Voorwaarde[] Eisen { get; private init; } = [];
 
     /// <summary>First position after this element, from 0: where the next one starts.</summary>
     internal int Eind => Start - 1 + Lengte;

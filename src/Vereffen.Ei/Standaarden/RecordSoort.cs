@@ -11,7 +11,8 @@ public sealed class RecordSoort
         Naam = naam;
         Ouder = ouder;
         MinstensEen = minstensEen;
-        Elementen = elementen;
+        Velden = [.. elementen];
+        Elementen = Velden;
         for (var i = 0; i < elementen.Count; i++)
         {
             elementen[i].Index = i;
@@ -43,6 +44,9 @@ public sealed class RecordSoort
     public bool IsDetail => !IsVoorloop && !IsSluit;
 
     internal int Index { get; set; }
+
+    /// <summary>The same as <see cref="Elementen"/>, for loops that must not allocate.</summary>
+    internal Element[] Velden { get; }
 
     /// <summary>The element with this code (BED161, NUM362, ..), the first when there are several.</summary>
     public Element? MetCode(string code) => opCode.GetValueOrDefault(code);

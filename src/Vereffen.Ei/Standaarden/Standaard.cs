@@ -12,7 +12,8 @@ public sealed class Standaard
     internal Standaard(StandaardKop kop, IReadOnlyList<RecordSoort> records)
     {
         Kop = kop;
-        Records = records;
+        Soorten = [.. records];
+        Records = Soorten;
         Array.Fill(recordOpKenmerk, (sbyte)-1);
         for (var i = 0; i < records.Count; i++)
         {
@@ -67,6 +68,9 @@ public sealed class Standaard
     public IReadOnlyList<RecordSoort> Records { get; }
 
     internal StandaardKop Kop { get; }
+
+    /// <summary>The same as <see cref="Records"/>, for loops that must not allocate.</summary>
+    internal RecordSoort[] Soorten { get; }
 
     internal RecordSoort Voorloop => Records[recordOpKenmerk[1]];
 

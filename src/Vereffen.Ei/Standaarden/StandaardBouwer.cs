@@ -122,7 +122,7 @@ internal sealed class StandaardBouwer(Func<string, Standaard?> zoekBasis, List<s
                 Niveau = Enum.Parse<Niveau>(woorden[2]),
                 Herkomst = afgeleid ? Kern.Herkomst.Inferred : herkomst,
                 Tekst = delen[1].Trim(),
-                Melding = delen[2].Trim(),
+                Melding = delen[2].Trim() + ".",
             }
         );
     }

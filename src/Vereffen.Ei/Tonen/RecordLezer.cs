@@ -20,22 +20,31 @@ public sealed record Veldwaarde(Element Element, string Waarde, string Betekenis
 /// <param name="Soort">Null when the standard has no such type.</param>
 /// <param name="Velden">In order of position; empty when the type is unknown.</param>
 /// <param name="Rest">Bytes that no field covers: of an unknown or too long record.</param>
-public sealed record Recordbeeld(int Regel, RecordSoort? Soort, IReadOnlyList<Veldwaarde> Velden, string Rest);
+/// <param name="Einde">The line end as it stands in the file: CR LF, LF, CR or nothing.</param>
+public sealed record Recordbeeld(int Regel, RecordSoort? Soort, IReadOnlyList<Veldwaarde> Velden, string Rest, string Einde)
+{
+    /// <summary>All bytes of the record as ISO 8859-1 text, line end not included.</summary>
+    public string Ruw => Velden.Count == 0 ? Rest : string.Concat(Velden.Select(v => v.Waarde)) + Rest;
+}
 
 /// <summary>Reads the records of a message one by one, field by field. Shortest path: <c>RecordLezer.Open(stream)?.Records()</c>.</summary>
 public sealed class RecordLezer : IDisposable
 {
     private readonly Bron bron;
     private readonly RegelLezer lezer;
-    private readonly byte[] eerste;
+    private readonly Recordbeeld eerste;
 
-    private RecordLezer(Bron bron, RegelLezer lezer, Standaard standaard, byte[] eerste)
+    private RecordLezer(Bron bron, RegelLezer lezer, Standaard standaard, in Recordregel regel)
     {
         this.bron = bron;
         this.lezer = lezer;
-        this.eerste = eerste;
         Standaard = standaard;
+        eerste = Beeld(regel);
+        HeeftMarkering = lezer.Begin > 0;
     }
+
+    /// <summary>True when the file starts with a UTF-8 mark, which is no part of the first record.</summary>
+    public bool HeeftMarkering { get; }
 
     public Standaard Standaard { get; }
 
@@ -43,11 +52,11 @@ public sealed class RecordLezer : IDisposable
     public static RecordLezer? Open(Stream stream, Standaard? standaard = null)
     {
         var bron = new Bron(stream);
-        var lezer = new RegelLezer(bron);
+        var lezer = new RegelLezer(bron, inStukken: true);
         var gevonden = Bestandskop.Lees(bron, lezer, out var regel) ?? standaard;
         if (gevonden is not null)
         {
-            return new RecordLezer(bron, lezer, standaard ?? gevonden, regel.Inhoud.ToArray());
+            return new RecordLezer(bron, lezer, standaard ?? gevonden, regel);
         }
 
         bron.Dispose();
@@ -57,7 +66,7 @@ public sealed class RecordLezer : IDisposable
     /// <summary>All records, once.</summary>
     public IEnumerable<Recordbeeld> Records()
     {
-        yield return Beeld(1, eerste);
+        yield return eerste;
         while (Volgende() is { } beeld)
         {
             yield return beeld;
@@ -66,14 +75,22 @@ public sealed class RecordLezer : IDisposable
 
     public void Dispose() => bron.Dispose();
 
-    private Recordbeeld? Volgende() => lezer.Volgende(out var regel) ? Beeld(regel.Nummer, regel.Inhoud) : null;
+    private Recordbeeld? Volgende() => lezer.Volgende(out var regel) ? Beeld(regel) : null;
 
-    private Recordbeeld Beeld(int regel, ReadOnlySpan<byte> bytes)
+    private Recordbeeld Beeld(in Recordregel regel)
     {
+        var bytes = regel.Inhoud;
+        var einde = regel.Einde switch
+        {
+            Regeleinde.CrLf => "\r\n",
+            Regeleinde.Lf => "\n",
+            Regeleinde.Cr => "\r",
+            _ => "",
+        };
         var soort = bytes.Length < 2 ? null : Standaard.ZoekRecord(bytes[0], bytes[1]);
         if (soort is null)
         {
-            return new Recordbeeld(regel, null, [], Encoding.Latin1.GetString(bytes));
+            return new Recordbeeld(regel.Nummer, null, [], Encoding.Latin1.GetString(bytes), einde);
         }
 
         var velden = new List<Veldwaarde>(soort.Elementen.Count);
@@ -84,6 +101,6 @@ public sealed class RecordLezer : IDisposable
         }
 
         var rest = bytes.Length > Standaard.RecordLengte ? Encoding.Latin1.GetString(bytes[Standaard.RecordLengte..]) : "";
-        return new Recordbeeld(regel, soort, velden, rest);
+        return new Recordbeeld(regel.Nummer, soort, velden, rest, einde);
     }
 }
