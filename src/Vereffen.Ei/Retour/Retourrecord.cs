@@ -29,7 +29,7 @@ internal sealed class Retourrecord
     {
         var soort = Begin(standaard.Voorloop, claim);
         "01"u8.CopyTo(Record);
-        Zet(soort, "COD002", standaard.EiCode);
+        Zet(soort, "COD002", CodeBij(claim));
         Zet(soort, "NUM001", standaard.Kop.Hoofdversie);
         Zet(soort, "NUM309", standaard.Kop.Subversie);
         Zet(soort, "COD805", 0);
@@ -40,6 +40,17 @@ internal sealed class Retourrecord
         Schrijf();
     }
 
+    /// <summary>The code that answers the claim's: the one at the same place in the lists of both standards.</summary>
+    private int CodeBij(ReadOnlySpan<byte> claim)
+    {
+        var plek =
+            Standaarden.Zoek(standaard.Tegenhanger) is { } heen
+            && Cijferlezer.TryLees(heen.Voorloop.MetCode("COD002")!.Lees(claim), out var code)
+                ? heen.EiCodes.ToList().IndexOf((int)code)
+                : 0;
+        return standaard.EiCodes[Math.Clamp(plek, 0, standaard.EiCodes.Count - 1)];
+    }
+
     internal void Detail(RecordSoort claimsoort, ReadOnlySpan<byte> claim, RecordUitkomst? uitkomst, Retourcode zonderOpmerking)
     {
         var soort = Begin(standaard.ZoekRecord(claimsoort.Kenmerk)!, claim);
@@ -48,7 +59,7 @@ internal sealed class Retourrecord
         foreach (var e in soort.Elementen)
         {
             // A D/C that the retour adds without an amount of ours beside it (toegekend btw bedrag) still is mandatory.
-            if (!e.Overgenomen && e.Lijst == "COD043-VEKT" && !e.Lees(Record).ContainsAnyExcept((byte)' '))
+            if (!e.Overgenomen && !e.BlijftLeeg && e.Lijst == "COD043-VEKT" && !e.Lees(Record).ContainsAnyExcept((byte)' '))
             {
                 e.Schrijf(Record, "D"u8);
             }
@@ -127,7 +138,7 @@ internal sealed class Retourrecord
 
     private void ZetBedrag(RecordSoort soort, string code, Bedrag bedrag)
     {
-        if (soort.MetCode(code) is not { } e)
+        if (soort.MetCode(code) is not { } e || e.BlijftLeeg)
         {
             return;
         }

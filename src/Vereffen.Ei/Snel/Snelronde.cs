@@ -12,6 +12,9 @@ namespace Vereffen.Ei;
 /// </summary>
 internal sealed class Snelronde
 {
+    /// <summary>Longest record that is taken here, in bytes; longer ones go the thorough way. The longest standard has 670.</summary>
+    private const int GrootsteRecord = 1024;
+
     private readonly Standaard standaard;
     private readonly Stand stand;
     private readonly Sluitcontrole sluit;
@@ -48,7 +51,7 @@ internal sealed class Snelronde
         var aantal = standaard.Records.Count;
         magNa = new bool[aantal, aantal];
         onthouden = new bool[aantal];
-        foreach (var soort in standaard.Records.Where(r => r.IsDetail))
+        foreach (var soort in standaard.Records.Where(r => r.IsDetail && lengte <= GrootsteRecord))
         {
             opKenmerk[Kenmerk(soort.Kenmerk[0], soort.Kenmerk[1])] = new Snelplan(soort, standaard, opties);
             onthouden[soort.Index] =
@@ -119,7 +122,7 @@ internal sealed class Snelronde
             }
         }
 
-        Span<ulong> gevuld = stackalloc ulong[10];
+        Span<ulong> gevuld = stackalloc ulong[GrootsteRecord / 64];
         if (!Veeg(plan, venster, gevuld) || !Toets(plan, venster, gevuld))
         {
             return false;

@@ -140,6 +140,9 @@ public sealed class Element
     /// <summary>The same as <see cref="Voorwaarden"/>, for loops that must not allocate.</summary>
     internal Voorwaarde[] Eisen { get; private init; } = [];
 
+    /// <summary>True when a condition keeps this element empty, whatever else the record holds.</summary>
+    internal bool BlijftLeeg => Voorwaarden.Any(v => v.Tekst == $"leeg({Id})");
+
     /// <summary>First position after this element, from 0: where the next one starts.</summary>
     internal int Eind => Start - 1 + Lengte;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Vereffen.Kern;
 
 namespace Vereffen.Ei.Tests;
@@ -33,24 +34,27 @@ public class ProefclaimTests
     public void Its_retour_has_no_findings_either(string naam)
     {
         var claim = Standaarden.Zoek(naam)!;
-        var bytes = Proefclaim.Maak(claim);
-        var regels = Enumerable.Range(2, claim.Records.Count(r => r.Kenmerk is "02" or "04" or "06"));
-        var retour = new Retour
-        {
-            Afzender = RetourAfzender.Zorgverzekeraar,
-            Referentie = "R1",
-            Dagtekening = new DateOnly(2026, 2, 1),
-            Bestand = [Retourcode.GeenOpmerking],
-            Records = [.. regels.Select(r => new RecordUitkomst(r, [new Retourcode(8072)], Bedrag.Nul, Bedrag.Nul))],
-            Toegekend = Bedrag.Nul,
-        };
-        using var uit = new MemoryStream();
 
-        RetourSchrijver.Schrijf(bytes, retour, uit).ShouldBeNull();
+        var (resultaat, bevindingen) = EiControle.Controleer(Afgewezen(Proefclaim.Maak(claim)), Opties);
 
-        var (resultaat, bevindingen) = EiControle.Controleer(uit.ToArray(), Opties);
         bevindingen.Select(b => $"{b.Element} {b.Retourcode} {b.Melding}").ShouldBeEmpty();
         resultaat.Standaard!.VolledigeNaam.ShouldBe(claim.Tegenhanger);
+    }
+
+    [Theory]
+    [InlineData("AW319 1.4", "187", "188")]
+    [InlineData("AW319 1.4", "428", "429")]
+    [InlineData("AW319 1.4", "430", "431")]
+    [InlineData("AP304 7.2", "106", "143")]
+    [InlineData("AP304 7.2", "120", "144")]
+    [InlineData("OS301 1.0", "185", "186")]
+    public void A_retour_answers_with_the_code_that_belongs_to_the_claims(string naam, string code, string antwoord)
+    {
+        var anders = new Dictionary<string, string>(StringComparer.Ordinal) { ["0102"] = code };
+
+        var retour = Afgewezen(Proefclaim.Maak(Standaarden.Zoek(naam)!, anders));
+
+        Encoding.ASCII.GetString(retour, 2, 3).ShouldBe(antwoord);
     }
 
     [Theory]
@@ -142,5 +146,25 @@ public class ProefclaimTests
         var (_, bevindingen) = EiControle.Controleer(Proefclaim.Maak(Standaarden.Zoek("GZ321")!, anders), Opties);
 
         bevindingen.Select(b => b.Element).ShouldBe(goed ? [] : ["0618"]);
+    }
+
+    private static byte[] Afgewezen(byte[] claim)
+    {
+        var regels = Encoding.Latin1.GetString(claim).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length;
+        var retour = new Retour
+        {
+            Afzender = RetourAfzender.Zorgverzekeraar,
+            Referentie = "R1",
+            Dagtekening = new DateOnly(2026, 2, 1),
+            Bestand = [Retourcode.GeenOpmerking],
+            Records =
+            [
+                .. Enumerable.Range(2, regels - 2).Select(r => new RecordUitkomst(r, [new Retourcode(8072)], Bedrag.Nul, Bedrag.Nul)),
+            ],
+            Toegekend = Bedrag.Nul,
+        };
+        using var uit = new MemoryStream();
+        RetourSchrijver.Schrijf(claim, retour, uit).ShouldBeNull();
+        return uit.ToArray();
     }
 }

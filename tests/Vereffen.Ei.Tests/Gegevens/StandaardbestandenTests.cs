@@ -128,7 +128,7 @@ public class StandaardbestandenTests
         {
             voorwaarde.Eis.ShouldNotBeNull($"{naam}: {voorwaarde.Tekst}");
             voorwaarde.Melding.Length.ShouldBeGreaterThan(10);
-            voorwaarde.Melding.ShouldNotEndWith(".");
+            voorwaarde.Melding.ShouldNotEndWith("..");
         }
     }
 
