@@ -12,8 +12,6 @@ internal sealed class StandaardBouwer(Func<string, Standaard?> zoekBasis, List<s
     private ElementBouwer? element;
     private Standaard? basis;
 
-    internal int Regelnummer { get; set; }
-
     internal void Neem(string regel)
     {
         if (regel.StartsWith("record ", StringComparison.Ordinal))

@@ -19,24 +19,36 @@ internal static class StandaardLezer
         foreach (var regel in tekst.AsSpan().EnumerateLines())
         {
             nummer++;
-            var inhoud = regel.Trim();
-            if (inhoud.IsEmpty || inhoud[0] == '#')
+            var inhoud = regel.Trim().ToString();
+            if (inhoud.Length == 0 || inhoud[0] == '#')
             {
                 continue;
             }
 
-            bouwer.Regelnummer = nummer;
-            try
-            {
-                bouwer.Neem(inhoud.ToString());
-            }
-            catch (Exception fout) when (fout is FormatException or KeyNotFoundException or ArgumentException or OverflowException)
-            {
-                fouten.Add(string.Create(CultureInfo.InvariantCulture, $"regel {nummer}: {fout.Message}"));
-            }
+            Probeer(() => bouwer.Neem(inhoud), nummer, fouten);
         }
 
-        return fouten.Count > 0 ? null : bouwer.Klaar();
+        Standaard? standaard = null;
+        if (fouten.Count == 0)
+        {
+            Probeer(() => standaard = bouwer.Klaar(), nummer, fouten);
+        }
+
+        return fouten.Count == 0 ? standaard : null;
+    }
+
+    /// <summary>A wrong line is an error in the list, with its number.</summary>
+    private static void Probeer(Action werk, int nummer, List<string> fouten)
+    {
+        try
+        {
+            werk();
+        }
+        catch (Exception fout)
+            when (fout is FormatException or KeyNotFoundException or ArgumentException or OverflowException or IndexOutOfRangeException)
+        {
+            fouten.Add(string.Create(CultureInfo.InvariantCulture, $"regel {nummer}: {fout.Message}"));
+        }
     }
 
     internal static (Retourcode Code, bool Afgeleid) Code(string tekst) =>
