@@ -7,7 +7,7 @@ namespace Vereffen.Ei.Tests;
 /// <summary>The official test files of GZ321 1.0 (source: Vektis C.V.): each must be found at the place that its name says.</summary>
 public partial class Gz321ConformanceTests
 {
-    private static readonly string Map = Path.Combine(AppContext.BaseDirectory, "Conformance", "GZ321");
+    private static readonly string Map = Path.Combine(AppContext.BaseDirectory, "Conformance");
 
     // The files are of February 2015; on that day nothing in the base file lies in the future.
     private static readonly ControleOpties Opties = new() { StrikteRegeleinden = false, Peildatum = new DateOnly(2015, 2, 28) };

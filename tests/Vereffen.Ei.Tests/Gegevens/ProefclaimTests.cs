@@ -179,7 +179,7 @@ public class ProefclaimTests
     private static byte[] Afgewezen(byte[] claim)
     {
         var regels = Encoding.Latin1.GetString(claim).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length;
-        var retour = new Retour
+        var retour = new Kern.Retour
         {
             Afzender = RetourAfzender.Zorgverzekeraar,
             Referentie = "R1",

@@ -11,6 +11,7 @@ public class StandaardenTests
                 "AP304 7.2",
                 "AP304 8.0",
                 "AP305 7.2",
+                "AP305 8.0",
                 "AW319 1.4",
                 "AW320 1.3",
                 "EP301 1.2",
@@ -29,8 +30,10 @@ public class StandaardenTests
                 "PM305 3.2",
                 "VK301 2.2",
                 "VK302 2.2",
+                "ZH308 8.0",
                 "ZH308 9.0",
                 "ZH309 8.0",
+                "ZH309 9.0",
             ]);
     }
 
@@ -41,7 +44,10 @@ public class StandaardenTests
     [InlineData("AP304", 360, 193)]
     [InlineData("AP304 7.2", 310, 106)]
     [InlineData("ZH308", 610, 101)]
-    [InlineData("ZH309", 630, 102)]
+    [InlineData("ZH308 8.0", 570, 101)]
+    [InlineData("ZH309", 670, 102)]
+    [InlineData("ZH309 8.0", 630, 102)]
+    [InlineData("AW319", 310, 187)]
     public void A_standard_is_found_by_name_or_by_name_and_version(string naam, int lengte, int code)
     {
         var standaard = Standaarden.Zoek(naam)!;
