@@ -148,6 +148,34 @@ public class ProefclaimTests
         bevindingen.Select(b => b.Element).ShouldBe(goed ? [] : ["0618"]);
     }
 
+    [Theory]
+    [MemberData(nameof(Claims))]
+    public void Quick_and_thorough_agree_on_every_element_of_claim_and_retour(string naam)
+    {
+        var claim = Standaarden.Zoek(naam)!;
+        var heen = Proefclaim.Maak(claim);
+        foreach (var (standaard, bytes) in new[] { (claim, heen), (Standaarden.Zoek(claim.Tegenhanger)!, Afgewezen(heen)) })
+        {
+            var lengte = standaard.RecordLengte + 2;
+            for (var begin = 0; begin < bytes.Length; begin += lengte)
+            {
+                var soort = standaard.ZoekRecord(bytes[begin], bytes[begin + 1])!;
+                foreach (var e in soort.Elementen)
+                {
+                    foreach (var vulling in "X 09"u8)
+                    {
+                        var anders = bytes.ToArray();
+                        anders.AsSpan(begin + e.Start - 1, e.Lengte).Fill(vulling);
+                        Als(anders, Opties).ShouldBe(Als(anders, Opties with { AlleenGrondig = true }), $"{standaard} {e.Id}");
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<string> Als(byte[] bytes, ControleOpties opties) =>
+        [.. EiControle.Controleer(bytes, opties).Bevindingen.Select(b => $"{b.Regel} {b.Element} {b.Niveau} {b.Retourcode} {b.Melding}")];
+
     private static byte[] Afgewezen(byte[] claim)
     {
         var regels = Encoding.Latin1.GetString(claim).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length;

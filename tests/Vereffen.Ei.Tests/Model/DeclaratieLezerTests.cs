@@ -57,7 +57,7 @@ public class DeclaratieLezerTests
     [Fact]
     public void Amounts_of_tarief_records_are_those_of_their_prestatie()
     {
-        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Conformance", "GZ321", "GZ321-basisbestand-correct.ASC"));
+        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Conformance", "GZ321-basisbestand-correct.ASC"));
 
         var d = DeclaratieLezer.Lees(bytes, new ControleOpties { StrikteRegeleinden = false }).Declaratie!;
 

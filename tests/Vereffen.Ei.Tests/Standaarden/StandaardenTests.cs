@@ -44,7 +44,10 @@ public class StandaardenTests
     [InlineData("AP304", 360, 193)]
     [InlineData("AP304 7.2", 310, 106)]
     [InlineData("ZH308", 610, 101)]
+    [InlineData("ZH308 8.0", 570, 101)]
+    [InlineData("ZH309", 670, 102)]
     [InlineData("ZH309 8.0", 630, 102)]
+    [InlineData("AW319", 310, 187)]
     public void A_standard_is_found_by_name_or_by_name_and_version(string naam, int lengte, int code)
     {
         var standaard = Standaarden.Zoek(naam)!;
