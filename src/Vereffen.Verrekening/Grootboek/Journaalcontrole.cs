@@ -16,13 +16,14 @@ public static class Journaalcontrole
     public static Ketenbreuk? Verifieer(IEnumerable<Journaalregel> regels, Journaalkop? kop = null)
     {
         var saldi = new Dictionary<string, long>(StringComparer.Ordinal);
+        var som = new Dictionary<UzoviNummer, decimal>();
         var hash = new Boekingshash();
         var vorige = new byte[32];
         long nr = 0;
         foreach (var boeking in Boekingen(regels))
         {
             nr++;
-            if (Controleer(boeking, nr, saldi) is { } breuk)
+            if (Controleer(boeking, nr, saldi, som) is { } breuk)
             {
                 return breuk;
             }
@@ -64,7 +65,12 @@ public static class Journaalcontrole
         }
     }
 
-    private static Ketenbreuk? Controleer(List<Journaalregel> boeking, long nr, Dictionary<string, long> saldi)
+    private static Ketenbreuk? Controleer(
+        List<Journaalregel> boeking,
+        long nr,
+        Dictionary<string, long> saldi,
+        Dictionary<UzoviNummer, decimal> som
+    )
     {
         var eerste = boeking[0];
         if (eerste.Nr != nr)
@@ -72,7 +78,7 @@ public static class Journaalcontrole
             return new Ketenbreuk(nr, 0, $"boeking {nr} ontbreekt; in plaats daarvan staat er boeking {eerste.Nr}");
         }
 
-        var som = new Dictionary<UzoviNummer, decimal>();
+        som.Clear();
         for (var i = 0; i < boeking.Count; i++)
         {
             var regel = boeking[i];

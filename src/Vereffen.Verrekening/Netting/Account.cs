@@ -7,8 +7,8 @@ internal sealed class Account(Kring kring, AgbCode crediteur)
 {
     // Closed and left-out vorderingen are dropped when they come up; one that comes back in is added again.
     private readonly PriorityQueue<Vordering, long> teVerrekenen = new();
-    private readonly Dictionary<string, List<Vordering>> opKenmerk = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Vordering>> opOnsKenmerk = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Vordering> opKenmerk = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Vordering> opOnsKenmerk = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> toegekend = new(StringComparer.Ordinal);
 
     internal Kring Kring { get; } = kring;
@@ -40,8 +40,17 @@ internal sealed class Account(Kring kring, AgbCode crediteur)
 
     internal void Voegtoe(Vordering v)
     {
-        Lijst(opKenmerk, v.Kenmerk)?.Add(v);
-        Lijst(opOnsKenmerk, v.OnsKenmerk)?.Add(v);
+        if (v.Kenmerk.Length > 0)
+        {
+            v.VorigeOpKenmerk = opKenmerk.GetValueOrDefault(v.Kenmerk);
+            opKenmerk[v.Kenmerk] = v;
+        }
+
+        if (v.OnsKenmerk.Length > 0)
+        {
+            v.VorigeOpOnsKenmerk = opOnsKenmerk.GetValueOrDefault(v.OnsKenmerk);
+            opOnsKenmerk[v.OnsKenmerk] = v;
+        }
     }
 
     internal void BrengIn(Vordering v) => teVerrekenen.Enqueue(v, v.Ouderdom);
@@ -67,29 +76,31 @@ internal sealed class Account(Kring kring, AgbCode crediteur)
     /// </summary>
     internal Vordering? Zoek(Gebeurtenis g, bool ookKomende)
     {
-        var lijst = g.OnsKenmerk.Length > 0 ? opOnsKenmerk.GetValueOrDefault(g.OnsKenmerk) : opKenmerk.GetValueOrDefault(g.Kenmerk);
-        if (lijst is null)
+        var opOns = g.OnsKenmerk.Length > 0;
+        Vordering? open = null;
+        Vordering? gesloten = null;
+        for (
+            var v = opOns ? opOnsKenmerk.GetValueOrDefault(g.OnsKenmerk) : opKenmerk.GetValueOrDefault(g.Kenmerk);
+            v is not null;
+            v = opOns ? v.VorigeOpOnsKenmerk : v.VorigeOpKenmerk
+        )
         {
-            return null;
-        }
-
-        Vordering? beste = null;
-        foreach (var v in lijst)
-        {
-            if (v.Open > 0 && (ookKomende || v.Vanaf <= g.Datum) && (beste is null || v.Ouderdom < beste.Ouderdom))
+            if (v.Vanaf > g.Datum && !ookKomende)
             {
-                beste = v;
+                continue;
+            }
+
+            if (v.Open == 0)
+            {
+                gesloten = v;
+            }
+            else if (open is null || v.Ouderdom < open.Ouderdom)
+            {
+                open = v;
             }
         }
 
-        // Closed ones would make the search slow when a kenmerk comes back very often; one is kept to tell "closed" from "unknown".
-        if (lijst.Count > 16)
-        {
-            var laatste = lijst[^1];
-            lijst.RemoveAll(v => v.Open == 0 && v != laatste);
-        }
-
-        return beste ?? lijst.FirstOrDefault(v => v.Vanaf <= g.Datum);
+        return open ?? gesloten;
     }
 
     /// <summary>What stands awarded on a declaratie, correcties included; null when it is unknown here.</summary>
@@ -126,20 +137,5 @@ internal sealed class Account(Kring kring, AgbCode crediteur)
         AangehoudenTotaal = 0;
         AangehoudenDatum = null;
         AangehoudenVolgnummer = 0;
-    }
-
-    private static List<Vordering>? Lijst(Dictionary<string, List<Vordering>> index, string kenmerk)
-    {
-        if (kenmerk.Length == 0)
-        {
-            return null;
-        }
-
-        if (!index.TryGetValue(kenmerk, out var lijst))
-        {
-            index[kenmerk] = lijst = [];
-        }
-
-        return lijst;
     }
 }

@@ -54,13 +54,35 @@ internal sealed class Betaalrun(Boekhouding boekhouding, Brievenkalender brieven
         account.Volgnummer++;
         debet.Banktekst = $"afrekening {debet.Naam}";
         var boeking = haaltGrens ? Betaal(debet, rest, metAangehouden: true, datum, run) : HoudAan(debet, rest, datum, run);
-        var opsteller = new Overzichtopsteller(debet, datum, verrekend);
-        var overzicht = opsteller.StelOp(restant, boeking, haaltGrens ? uitTeBetalen : 0);
+        var overzicht = Maak(debet, datum, restant, boeking, haaltGrens ? uitTeBetalen : 0);
         Overzichten.Add(overzicht);
         if (overzicht.PerPost)
         {
             brieven.PerPost(debet, datum, verrekend.Sum(v => v.Bedrag));
         }
+    }
+
+    private Verrekenoverzicht Maak(Debet debet, DateOnly datum, Restant restant, long boeking, long uit)
+    {
+        var account = debet.Account;
+        var vast = account.Betaalstop ? uit : 0;
+        var toelichting = Overzichtopsteller.Toelichting(debet);
+        var opsteller = new Overzichtopsteller(debet, [.. verrekend], restant, boeking, uit > 0, vast, toelichting);
+        return new Verrekenoverzicht(opsteller)
+        {
+            Verrekenkring = account.Kring.Naam,
+            Crediteur = account.Crediteur,
+            Agb = debet.Agb,
+            Uzovi = debet.Verzekeraar.Uzovi,
+            Label = debet.Verzekeraar.Label,
+            Factuurnummer = debet.Naam,
+            Datum = datum,
+            Volgnummer = account.Volgnummer,
+            Betaald = new Bedrag(uit - vast),
+            Aangehouden = new Bedrag(account.AangehoudenTotaal),
+            Vastgehouden = new Bedrag(vast),
+            PerPost = debet.Soort == GebeurtenisSoort.Correctie || verrekend.Exists(v => v.Vordering.Aangeschreven),
+        };
     }
 
     /// <summary>Sets off until the debet or the vorderingen are used up; returns what is left of the debet.</summary>

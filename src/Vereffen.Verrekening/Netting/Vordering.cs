@@ -42,6 +42,10 @@ internal sealed class Vordering(Account account, Zorgverzekeraar verzekeraar, Ge
     /// <summary>Raised when letters are planned anew; a planned letter of an older plan lapses.</summary>
     internal int Briefplan { get; set; }
 
+    /// <summary>The one before it on this account with the same kenmerk, and with the same ons_kenmerk.</summary>
+    internal Vordering? VorigeOpKenmerk { get; set; }
+    internal Vordering? VorigeOpOnsKenmerk { get; set; }
+
     /// <summary>Name towards people: the factuurnummer, or else the insurer's number.</summary>
     internal string Naam => Kenmerk.Length > 0 ? Kenmerk : OnsKenmerk;
 

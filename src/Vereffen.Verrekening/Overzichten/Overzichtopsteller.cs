@@ -2,21 +2,46 @@ using Vereffen.Kern;
 
 namespace Vereffen.Verrekening;
 
-/// <summary>Draws up the statement of one debet, after everything was booked.</summary>
-internal sealed class Overzichtopsteller(Debet debet, DateOnly datum, IReadOnlyList<Afboeking> verrekend)
+/// <summary>
+/// Rows of the statement of one debet. Holds what the run did and makes the rows when they are asked for: most overzichten are written once and never looked at again.
+/// </summary>
+/// <param name="debet">The debet that was settled.</param>
+/// <param name="verrekend">What was set off, in order.</param>
+/// <param name="restant">What was kept before.</param>
+/// <param name="boeking">Entry that paid, kept or held what is left; 0 = nothing was left.</param>
+/// <param name="uitgegaan">What was kept before went out with this debet.</param>
+/// <param name="vast">Cents that a betaalstop held.</param>
+/// <param name="toelichting">See <see cref="Toelichting"/>.</param>
+internal sealed class Overzichtopsteller(
+    Debet debet,
+    Afboeking[] verrekend,
+    Restant restant,
+    long boeking,
+    bool uitgegaan,
+    long vast,
+    string toelichting
+)
 {
-    private readonly Account account = debet.Account;
-
-    /// <param name="restant">What was kept before.</param>
-    /// <param name="boeking">Entry that paid, kept or held what is left; 0 = nothing was left.</param>
-    /// <param name="uit">Cents that were paid or held.</param>
-    internal Verrekenoverzicht StelOp(Restant restant, long boeking, long uit)
+    /// <summary>Looks at the whole account, so also at vorderingen that this debet didn't reach.</summary>
+    internal static string Toelichting(Debet debet)
     {
-        var vast = account.Betaalstop ? uit : 0;
-        var regels = new List<OverzichtRegel>(verrekend.Count + 3) { Debetregel(boeking) };
+        var account = debet.Account;
+        if (account.Openstaand > 0)
+        {
+            return account.Openstaand >= debet.Verzekeraar.Vorderinggrens.Cents
+                ? "Geen afrekening, nog een resterende vordering"
+                : "Restant bedrag te klein voor verzoek tot betaling";
+        }
+
+        return account.AangehoudenTotaal > 0 ? "Restant bedrag te klein om uit te betalen" : "Afrekening";
+    }
+
+    internal List<OverzichtRegel> Regels()
+    {
+        var regels = new List<OverzichtRegel>(verrekend.Length + 3) { Debetregel() };
         if (restant.Bedrag > 0)
         {
-            regels.Add(Restantregel(restant, uit > 0 ? boeking : 0));
+            regels.Add(Restantregel());
         }
 
         foreach (var v in verrekend)
@@ -29,41 +54,26 @@ internal sealed class Overzichtopsteller(Debet debet, DateOnly datum, IReadOnlyL
             regels.Add(Regel("Betaalstop") with { UBetaalt = new Bedrag(vast), Boekingen = [boeking] });
         }
 
-        return new Verrekenoverzicht
-        {
-            Verrekenkring = account.Kring.Naam,
-            Crediteur = account.Crediteur,
-            Agb = debet.Agb,
-            Uzovi = debet.Verzekeraar.Uzovi,
-            Label = debet.Verzekeraar.Label,
-            Factuurnummer = debet.Naam,
-            Datum = datum,
-            Volgnummer = account.Volgnummer,
-            Regels = regels,
-            Betaald = new Bedrag(uit - vast),
-            Aangehouden = new Bedrag(account.AangehoudenTotaal),
-            Vastgehouden = new Bedrag(vast),
-            PerPost = debet.Soort == GebeurtenisSoort.Correctie || verrekend.Any(v => v.Vordering.Aangeschreven),
-        };
+        return regels;
     }
 
-    private OverzichtRegel Debetregel(long boeking) =>
+    private OverzichtRegel Debetregel() =>
         Regel(Onderwerp(debet.Soort)) with
         {
             Vervaldatum = debet.Vervaldatum,
             UOntvangt = new Bedrag(debet.Bedrag),
-            Toelichting = Toelichting(),
+            Toelichting = toelichting,
             Boekingen = boeking > 0 ? [debet.Boeking, boeking] : [debet.Boeking],
         };
 
     // The row's own insurer is the one that kept the money; when several did, that of the debet stands for all.
-    private OverzichtRegel Restantregel(Restant restant, long boeking) =>
+    private OverzichtRegel Restantregel() =>
         new("Restant", debet.Agb, "", "", (restant.Verzekeraar ?? debet.Verzekeraar).Label)
         {
             UOntvangt = new Bedrag(restant.Bedrag),
             DatumVorige = restant.Datum,
             VolgnummerVorige = restant.Volgnummer,
-            Boekingen = boeking > 0 ? [.. restant.Boekingen, boeking] : restant.Boekingen,
+            Boekingen = uitgegaan ? [.. restant.Boekingen, boeking] : restant.Boekingen,
         };
 
     private static OverzichtRegel Vorderingregel(Afboeking v)
@@ -91,19 +101,6 @@ internal sealed class Overzichtopsteller(Debet debet, DateOnly datum, IReadOnlyL
     }
 
     private OverzichtRegel Regel(string onderwerp) => new(onderwerp, debet.Agb, debet.Kenmerk, debet.OnsKenmerk, debet.Verzekeraar.Label);
-
-    // Looks at the whole account, so also at vorderingen that this debet didn't reach.
-    private string Toelichting()
-    {
-        if (account.Openstaand > 0)
-        {
-            return account.Openstaand >= debet.Verzekeraar.Vorderinggrens.Cents
-                ? "Geen afrekening, nog een resterende vordering"
-                : "Restant bedrag te klein voor verzoek tot betaling";
-        }
-
-        return account.AangehoudenTotaal > 0 ? "Restant bedrag te klein om uit te betalen" : "Afrekening";
-    }
 
     private static string Onderwerp(GebeurtenisSoort soort) =>
         soort switch

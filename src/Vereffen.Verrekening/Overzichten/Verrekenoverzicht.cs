@@ -8,6 +8,10 @@ namespace Vereffen.Verrekening;
 /// </summary>
 public sealed class Verrekenoverzicht
 {
+    private readonly Overzichtopsteller opsteller;
+
+    internal Verrekenoverzicht(Overzichtopsteller opsteller) => this.opsteller = opsteller;
+
     public required string Verrekenkring { get; init; }
 
     public required AgbCode Crediteur { get; init; }
@@ -30,8 +34,8 @@ public sealed class Verrekenoverzicht
     /// <summary>Per account, from 1.</summary>
     public required int Volgnummer { get; init; }
 
-    /// <summary>Debet, Restant, the vorderingen in set-off order, Betaalstop.</summary>
-    public required IReadOnlyList<OverzichtRegel> Regels { get; init; }
+    /// <summary>Debet, Restant, the vorderingen in set-off order, Betaalstop. Made anew at each call.</summary>
+    public IReadOnlyList<OverzichtRegel> Regels => opsteller.Regels();
 
     /// <summary>Paid out with bank text <c>afrekening F</c>.</summary>
     public required Bedrag Betaald { get; init; }
