@@ -29,7 +29,7 @@ void Meet(string naam, Func<long> werk)
 {
     var beste = TimeSpan.MaxValue;
     long bytesPer = 0;
-    for (var i = 0; i < 5; i++)
+    for (var i = 0; i < 20; i++)
     {
         var voor = GC.GetAllocatedBytesForCurrentThread();
         var klok = Stopwatch.StartNew();

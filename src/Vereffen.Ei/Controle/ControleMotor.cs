@@ -9,8 +9,6 @@ internal sealed class ControleMotor
     private static readonly Retourcode TechnischAfgekeurd = new(1);
     private static readonly Retourcode KenmerkOnjuist = new(2);
     private static readonly Retourcode CodeOnjuist = new(10);
-    private static readonly Retourcode VersieOnjuist = new(11);
-    private static readonly Retourcode SubversieOnjuist = new(8027);
     private static readonly Retourcode RegeleindeOnjuist = new(8095);
 
     private readonly Bron bron;
@@ -215,6 +213,4 @@ internal sealed class ControleMotor
         };
         melder.Meld(context, soort.Velden[0], Niveau.N1, RegeleindeOnjuist, Herkomst.Official, melding);
     }
-
-    internal static (Retourcode Versie, Retourcode Subversie, Retourcode Code) KopCodes => (VersieOnjuist, SubversieOnjuist, CodeOnjuist);
 }

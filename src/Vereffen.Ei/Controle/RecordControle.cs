@@ -31,7 +31,7 @@ internal sealed class RecordControle
         velden = new Veldronde(opties, melder, stand, dubbelen);
         sluit = new Sluitcontrole(standaard, melder, stand);
         nummering = new Nummering(standaard, melder, stand);
-        snel = new Snelronde(standaard, opties, stand, sluit, dubbelen, ontvanger);
+        snel = new Snelronde(standaard, opties, stand, dubbelen, ontvanger);
     }
 
     internal Standaard Standaard { get; }
@@ -172,6 +172,7 @@ internal sealed class RecordControle
                 && stand.StaatOnder(vorige, ouder)
                 && (soort == ouder || !stand.StaatOnder(soort, ouder))
                 && kind != soort
+                && !stand.StaatOnder(vorige, kind)
             )
             {
                 melder.Meld(

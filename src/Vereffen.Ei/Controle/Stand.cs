@@ -5,6 +5,7 @@ internal sealed class Stand
 {
     private readonly Standaard standaard;
     private readonly RecordSoort?[] ouders;
+    private readonly int[][] onder;
 
     internal Stand(Standaard standaard)
     {
@@ -15,7 +16,8 @@ internal sealed class Stand
         Fouten = new ulong[aantal];
         Tellingen = new long[aantal];
         Kinderen = new int[aantal];
-        ouders = [.. standaard.Records.Select(r => r.Ouder.Length > 0 ? standaard.ZoekRecord(r.Ouder) : null)];
+        ouders = [.. standaard.Soorten.Select(r => r.Ouder.Length > 0 ? standaard.ZoekRecord(r.Ouder) : null)];
+        onder = [.. standaard.Soorten.Select(s => standaard.Soorten.Where(a => a != s && StaatOnder(a, s)).Select(a => a.Index).ToArray())];
     }
 
     private readonly byte[][] opslag;
@@ -72,19 +74,17 @@ internal sealed class Stand
     /// <summary>Keeps a record as the one above what follows, and forgets those that stood under its predecessor.</summary>
     internal void Onthoud(RecordSoort soort, ReadOnlySpan<byte> bytes, ulong fouten)
     {
-        foreach (var ander in standaard.Soorten)
+        foreach (var ander in onder[soort.Index])
         {
-            if (ander != soort && StaatOnder(ander, soort))
-            {
-                Boven[ander.Index] = null;
-                Kinderen[ander.Index] = 0;
-            }
+            Boven[ander] = null;
+            Kinderen[ander] = 0;
         }
 
         opslag[soort.Index] ??= new byte[standaard.RecordLengte];
         var plaats = opslag[soort.Index];
-        plaats.AsSpan().Fill((byte)' ');
-        bytes[..Math.Min(bytes.Length, plaats.Length)].CopyTo(plaats);
+        var lengte = Math.Min(bytes.Length, plaats.Length);
+        bytes[..lengte].CopyTo(plaats);
+        plaats.AsSpan(lengte).Fill((byte)' ');
         Boven[soort.Index] = plaats;
         Fouten[soort.Index] = fouten;
     }

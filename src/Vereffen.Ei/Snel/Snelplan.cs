@@ -4,222 +4,173 @@ namespace Vereffen.Ei;
 
 /// <summary>
 /// How a record type is verified in one sweep: per position the lowest byte that may stand there and how many more, compared 32 or 64 at a time;
-/// then a flat list of tests. It only says "nothing wrong": whatever it does not understand is left to the thorough way.
+/// then flat tests. It only says "nothing wrong": whatever it does not understand is left to the thorough way.
 /// </summary>
 internal sealed class Snelplan
 {
-    private readonly List<Toets> toetsen = [];
-    private readonly int gevuldeLengte;
+    private readonly List<Begintoets> begin = [];
+    private readonly List<Gevuldtoets> gevuld = [];
+    private readonly List<Linkstoets> links = [];
+    private readonly List<Gelijktoets> gelijk = [];
+    private readonly List<Settoets> sets = [];
+    private readonly List<Vormtoets> agb = [];
+    private readonly List<Vormtoets> bsn = [];
+    private readonly List<Vormtoets> data = [];
+    private readonly List<Element> velden = [];
 
     internal Snelplan(RecordSoort soort, Standaard standaard, ControleOpties opties)
     {
         Soort = soort;
-        gevuldeLengte = (standaard.RecordLengte + 63) / 64 * 64;
-        Laagste = new byte[gevuldeLengte];
-        Breedte = new byte[gevuldeLengte];
+        Gelezen = (standaard.RecordLengte + 63) / 64 * 64;
+        Laagste = new byte[Gelezen];
+        Breedte = new byte[Gelezen];
         Breedte.AsSpan().Fill(255);
         foreach (var e in soort.Elementen)
         {
-            Neem(e, standaard, soort, opties);
+            Neem(e, standaard);
         }
 
-        VoegEersteTekensSamen();
-        VoegGelijkSamen();
-        Toetsen = [.. toetsen];
-        Voorwaarden = soort.Elementen.SelectMany(e => e.Overgenomen ? [] : e.Voorwaarden).Where(v => v.Niveau <= opties.TotEnMet);
-        Bovenvelden = Bovenliggend(standaard, soort);
+        var eisen = soort.Velden.Where(e => !e.Overgenomen).SelectMany(e => e.Eisen).Where(v => v.Niveau <= opties.TotEnMet).ToList();
+        Toetsen.Begin = [.. begin.GroupBy(t => t.Woord).Select(g => new Begintoets(g.Key, g.Aggregate(0UL, (m, t) => m | t.Masker)))];
+        Toetsen.Gevuld = [.. gevuld];
+        Toetsen.Links = [.. links];
+        Toetsen.Gelijk = [.. Samen(gelijk)];
+        Toetsen.Sets = [.. sets];
+        Toetsen.Agb = [.. agb];
+        Toetsen.Bsn = [.. bsn];
+        Toetsen.Data = [.. data];
+        Toetsen.Laatste = new ulong[data.Count];
+        Toetsen.Velden = [.. velden];
+        Toetsen.Eisen = [.. eisen.Select(v => v.Eis!)];
+        Bovenvelden = Bovenliggend(standaard, eisen);
+        Bedrag = soort.Elementen.FirstOrDefault(e => standaard.Sluit.Elementen.Any(s => s.Totaal == e.Id));
+        Teken = Bedrag is null ? null : standaard.ZoekElement(Bedrag.Teken);
         Uniek = soort.Elementen.FirstOrDefault(e => e.Uniek && !e.Overgenomen);
     }
 
     internal RecordSoort Soort { get; }
 
     /// <summary>Bytes that a sweep reads: the record's length rounded up to 64.</summary>
-    internal int Gelezen => gevuldeLengte;
+    internal int Gelezen { get; }
 
     internal byte[] Laagste { get; }
 
     internal byte[] Breedte { get; }
 
-    internal Toets[] Toetsen { get; }
+    internal Toetsen Toetsen { get; } = new();
 
     /// <summary>Elements of records above that must be sound for the tests to mean something.</summary>
     internal (int Record, ulong Velden)[] Bovenvelden { get; }
 
     internal Element? Uniek { get; }
 
-    private IEnumerable<Voorwaarde> Voorwaarden { get; }
+    /// <summary>The amount that counts for the total, with its D/C.</summary>
+    internal Element? Bedrag { get; }
 
-    private void Neem(Element e, Standaard standaard, RecordSoort soort, ControleOpties opties)
+    internal Element? Teken { get; }
+
+    private void Neem(Element e, Standaard standaard)
     {
-        var begin = e.Start - 1;
+        var plek = e.Start - 1;
         if (e.Index == 0)
         {
-            for (var i = 0; i < e.Lengte; i++)
-            {
-                Bereik(i, 1, (byte)soort.Kenmerk[i], 0);
-            }
-        }
-        else if (e.Overgenomen && e.Index > 1)
-        {
-            // Copied from the claim: any byte that is not a line end or other control character.
-            Bereik(begin, e.Lengte, 32, 223);
+            Bereik(0, 1, (byte)Soort.Kenmerk[0], 0);
+            Bereik(1, 1, (byte)Soort.Kenmerk[1], 0);
             return;
         }
-        else if (e.Verplichting == Verplichting.S)
+
+        if (e.Verplichting == Verplichting.S)
         {
-            Bereik(begin, e.Lengte, (byte)' ', 0);
+            Bereik(plek, e.Lengte, (byte)' ', e.Overgenomen ? (byte)223 : (byte)0);
+            return;
+        }
+
+        // Text: any byte that is not a line end or other control character; also what a retour copies from its claim.
+        var getal = e.Type == ElementType.N && (!e.Overgenomen || e.Index == 1);
+        Bereik(plek, e.Lengte, getal ? (byte)'0' : (byte)' ', getal ? (byte)9 : (byte)223);
+        if (e.Overgenomen && e.Index > 1)
+        {
+            return;
+        }
+
+        var boven = e.GelijkAan.Length > 0 ? standaard.ZoekElement(e.GelijkAan) : null;
+        if (!AlGetoetst(e, boven))
+        {
+            Inhoud(e, plek);
+        }
+
+        if (boven is not null && standaard.ZoekRecord(Soort.Ouder) is { } ouder)
+        {
+            gelijk.Add(new Gelijktoets(plek, boven.Start - 1, e.Lengte, ouder.Index));
+            Toetsen.Nooit |= boven.Lengte != e.Lengte;
+        }
+    }
+
+    /// <summary>What equals a sound field above it under the same demands needs no test of its own.</summary>
+    private static bool AlGetoetst(Element e, Element? boven) =>
+        boven is not null
+        && (boven.Type, boven.Lengte, boven.Vorm, boven.Lijst) == (e.Type, e.Lengte, e.Vorm, e.Lijst)
+        && (boven.Verplichting == e.Verplichting || e.Verplichting != Verplichting.M)
+        && e.Waarden.SequenceEqual(boven.Waarden, StringComparer.Ordinal);
+
+    private void Inhoud(Element e, int plek)
+    {
+        var verplicht = e.Verplichting == Verplichting.M && !e.NulIsWaarde;
+        if (e.Lengte == 1 && Tekenset(e) is { } set)
+        {
+            ZetTekenset(plek, set);
+        }
+        else if (e.Vorm == Vorm.Datum)
+        {
+            data.Add(new Vormtoets(plek, !verplicht));
+        }
+        else if (e.Vorm == Vorm.Bsn)
+        {
+            bsn.Add(new Vormtoets(plek, !verplicht));
+        }
+        else if (e.Vorm == Vorm.Agb)
+        {
+            agb.Add(new Vormtoets(plek, !verplicht));
+        }
+        else if (e.Vorm != Vorm.Vrij || e.WaardenBytes.Length > 0 || e.GehoudenLijst is { IsVolledig: true })
+        {
+            velden.Add(e);
         }
         else if (e.Type == ElementType.N)
         {
-            Bereik(begin, e.Lengte, (byte)'0', 9);
-        }
-        else
-        {
-            Bereik(begin, e.Lengte, 32, 223);
-        }
-
-        if (e.Index > 0 && e.Verplichting != Verplichting.S)
-        {
-            Inhoud(e, begin);
-        }
-
-        if (e.GelijkAan.Length > 0 && standaard.ZoekElement(e.GelijkAan) is { } boven && standaard.ZoekRecord(soort.Ouder) is { } ouder)
-        {
-            toetsen.Add(
-                boven.Lengte == e.Lengte
-                    ? new Toets
-                    {
-                        Soort = ToetsSoort.Gelijk,
-                        Plek = begin,
-                        Plek2 = boven.Start - 1,
-                        Lengte = e.Lengte,
-                        Record = ouder.Index,
-                    }
-                    : Nooit
-            );
-        }
-
-        foreach (var voorwaarde in e.Voorwaarden)
-        {
-            if (voorwaarde.Niveau <= opties.TotEnMet && !e.Overgenomen)
+            if (verplicht)
             {
-                toetsen.Add(new Toets { Soort = ToetsSoort.Voorwaarde, Ding = voorwaarde.Eis });
+                var (masker, over) = Bits(plek, e.Lengte);
+                gevuld.Add(new Gevuldtoets(plek / 64, masker, over));
             }
-        }
-    }
-
-    /// <summary>A test that always sends the record the thorough way.</summary>
-    private static Toets Nooit =>
-        new()
-        {
-            Soort = ToetsSoort.EersteTekens,
-            Masker = ulong.MaxValue,
-            Plek = -1,
-        };
-
-    private void Inhoud(Element e, int begin)
-    {
-        if (e.Lengte == 1 && Tekenset(e) is { } set)
-        {
-            ZetTekenset(begin, set);
-            return;
-        }
-
-        var verplicht = e.Verplichting == Verplichting.M && !e.NulIsWaarde;
-        switch (e.Vorm)
-        {
-            case Vorm.Datum:
-                toetsen.Add(
-                    new Toets
-                    {
-                        Soort = ToetsSoort.Datum,
-                        Plek = begin,
-                        MagLeeg = !verplicht,
-                        Ding = new ulong[1],
-                    }
-                );
-                return;
-            case Vorm.Bsn:
-                toetsen.Add(
-                    new Toets
-                    {
-                        Soort = ToetsSoort.Bsn,
-                        Plek = begin,
-                        MagLeeg = !verplicht,
-                    }
-                );
-                return;
-            case Vorm.Agb:
-                toetsen.Add(
-                    new Toets
-                    {
-                        Soort = ToetsSoort.Agb,
-                        Plek = begin,
-                        MagLeeg = !verplicht,
-                    }
-                );
-                return;
-            default:
-                break;
-        }
-
-        if (e.Vorm != Vorm.Vrij || e.WaardenBytes.Length > 0 || e.GehoudenLijst is { IsVolledig: true })
-        {
-            toetsen.Add(
-                new Toets
-                {
-                    Soort = ToetsSoort.Veld,
-                    Plek = begin,
-                    Lengte = e.Lengte,
-                    Ding = e,
-                }
-            );
-        }
-        else if (e.Type == ElementType.AN)
-        {
-            Tekst(begin, e.Lengte, verplicht);
         }
         else if (verplicht)
         {
-            toetsen.Add(Bits(ToetsSoort.Gevuld, begin, e.Lengte));
+            begin.Add(new Begintoets(plek / 64, 1UL << (plek % 64)));
         }
-    }
-
-    private void Tekst(int begin, int lengte, bool verplicht)
-    {
-        if (verplicht)
+        else if (e.Lengte <= 64)
         {
-            toetsen.Add(Bits(ToetsSoort.EersteTekens, begin, 1));
-        }
-        else if (lengte <= 64)
-        {
-            toetsen.Add(Bits(ToetsSoort.LinksAangesloten, begin, lengte));
+            var (masker, over) = Bits(plek, e.Lengte);
+            links.Add(new Linkstoets(plek / 64, plek % 64, masker, over));
         }
         else
         {
-            toetsen.Add(Nooit);
+            velden.Add(e);
         }
     }
 
-    private static Toets Bits(ToetsSoort soort, int begin, int lengte)
+    /// <summary>The bits of a field of at most 64 positions in its first word, and those that fall in the next.</summary>
+    internal static (ulong Masker, ulong Over) Bits(int plek, int lengte)
     {
-        var masker = (lengte == 64 ? ulong.MaxValue : (1UL << lengte) - 1) << (begin % 64);
-        var over = (begin % 64) + lengte - 64;
-        return new Toets
-        {
-            Soort = soort,
-            Plek = begin / 64,
-            Plek2 = begin % 64,
-            Lengte = lengte,
-            Masker = masker,
-            Masker2 = over > 0 ? (1UL << over) - 1 : 0,
-        };
+        var alle = lengte == 64 ? ulong.MaxValue : (1UL << lengte) - 1;
+        var over = (plek % 64) + lengte - 64;
+        return (alle << (plek % 64), over > 0 ? (1UL << over) - 1 : 0);
     }
 
-    private void Bereik(int begin, int lengte, byte laagste, byte breedte)
+    private void Bereik(int plek, int lengte, byte laagste, byte breedte)
     {
-        Laagste.AsSpan(begin, lengte).Fill(laagste);
-        Breedte.AsSpan(begin, lengte).Fill(breedte);
+        Laagste.AsSpan(plek, lengte).Fill(laagste);
+        Breedte.AsSpan(plek, lengte).Fill(breedte);
     }
 
     /// <summary>The bytes that a one-position element may hold; null when nothing limits it but its type.</summary>
@@ -248,80 +199,60 @@ internal sealed class Snelplan
         return set;
     }
 
-    private void ZetTekenset(int begin, bool[] set)
+    private void ZetTekenset(int plek, bool[] set)
     {
         var laagste = Array.IndexOf(set, true);
         var hoogste = Array.LastIndexOf(set, true);
         if (set.Count(s => s) == hoogste - laagste + 1)
         {
-            Bereik(begin, 1, (byte)laagste, (byte)(hoogste - laagste));
-            return;
+            Bereik(plek, 1, (byte)laagste, (byte)(hoogste - laagste));
         }
-
-        toetsen.Add(
-            new Toets
-            {
-                Soort = ToetsSoort.Tekenset,
-                Plek = begin,
-                Ding = set,
-            }
-        );
-    }
-
-    private void VoegEersteTekensSamen()
-    {
-        var groepen = toetsen.Where(t => t.Soort == ToetsSoort.EersteTekens && t.Plek >= 0).GroupBy(t => t.Plek).ToList();
-        toetsen.RemoveAll(t => t.Soort == ToetsSoort.EersteTekens && t.Plek >= 0);
-        foreach (var groep in groepen)
+        else
         {
-            toetsen.Insert(
-                0,
-                new Toets
-                {
-                    Soort = ToetsSoort.EersteTekens,
-                    Plek = groep.Key,
-                    Masker = groep.Aggregate(0UL, (m, t) => m | t.Masker),
-                }
-            );
+            sets.Add(new Settoets(plek, set));
         }
     }
 
     /// <summary>Keys that stand side by side in both records are one comparison.</summary>
-    private void VoegGelijkSamen()
+    private static IEnumerable<Gelijktoets> Samen(IEnumerable<Gelijktoets> losse)
     {
-        var gelijk = toetsen.Where(t => t.Soort == ToetsSoort.Gelijk).OrderBy(t => t.Plek).ToList();
-        toetsen.RemoveAll(t => t.Soort == ToetsSoort.Gelijk);
-        for (var i = 0; i < gelijk.Count; i++)
+        Gelijktoets? samen = null;
+        foreach (var t in losse.OrderBy(t => t.Plek))
         {
-            var samen = gelijk[i];
-            while (
-                i + 1 < gelijk.Count
-                && gelijk[i + 1].Plek == samen.Plek + samen.Lengte
-                && gelijk[i + 1].Plek2 == samen.Plek2 + samen.Lengte
-                && gelijk[i + 1].Record == samen.Record
-            )
+            if (samen is { } s && t.Plek == s.Plek + s.Lengte && t.Boven == s.Boven + s.Lengte && t.Record == s.Record)
             {
-                samen.Lengte += gelijk[++i].Lengte;
+                samen = s with { Lengte = s.Lengte + t.Lengte };
+                continue;
             }
 
-            toetsen.Insert(0, samen);
+            if (samen is { } klaar)
+            {
+                yield return klaar;
+            }
+
+            samen = t;
+        }
+
+        if (samen is { } laatste)
+        {
+            yield return laatste;
         }
     }
 
-    private (int, ulong)[] Bovenliggend(Standaard standaard, RecordSoort soort)
+    private (int, ulong)[] Bovenliggend(Standaard standaard, List<Voorwaarde> eisen)
     {
-        var velden = new Dictionary<int, ulong>();
-        foreach (var (record, bits) in Voorwaarden.SelectMany(v => v.AndereVelden))
+        var bits = new Dictionary<int, ulong>();
+        foreach (var (record, van) in eisen.SelectMany(v => v.AndereVelden))
         {
-            velden[record] = velden.GetValueOrDefault(record) | bits;
+            bits[record] = bits.GetValueOrDefault(record) | van;
         }
 
-        foreach (var e in soort.Elementen.Where(e => e.GelijkAan.Length > 0))
+        foreach (var e in Soort.Elementen.Where(e => e.GelijkAan.Length > 0))
         {
-            var ouder = standaard.ZoekRecord(soort.Ouder)!.Index;
-            velden[ouder] = velden.GetValueOrDefault(ouder) | (1UL << standaard.ZoekElement(e.GelijkAan)!.Index);
+            var ouder = standaard.ZoekRecord(Soort.Ouder)!.Index;
+            bits[ouder] = bits.GetValueOrDefault(ouder) | (1UL << standaard.ZoekElement(e.GelijkAan)!.Index);
         }
 
-        return [.. velden.Select(p => (p.Key, p.Value))];
+        return [.. bits.Select(p => (p.Key, p.Value))];
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Vereffen.Kern;
@@ -17,7 +16,6 @@ internal sealed class Snelronde
 
     private readonly Standaard standaard;
     private readonly Stand stand;
-    private readonly Sluitcontrole sluit;
     private readonly Dubbelen? dubbelen;
     private readonly IRecordOntvanger? ontvanger;
     private readonly DateOnly? peildatum;
@@ -29,18 +27,10 @@ internal sealed class Snelronde
     private readonly int lengte;
     private readonly int nodig;
 
-    internal Snelronde(
-        Standaard standaard,
-        ControleOpties opties,
-        Stand stand,
-        Sluitcontrole sluit,
-        Dubbelen? dubbelen,
-        IRecordOntvanger? ontvanger
-    )
+    internal Snelronde(Standaard standaard, ControleOpties opties, Stand stand, Dubbelen? dubbelen, IRecordOntvanger? ontvanger)
     {
         this.standaard = standaard;
         this.stand = stand;
-        this.sluit = sluit;
         this.dubbelen = dubbelen;
         this.ontvanger = ontvanger;
         peildatum = opties.Peildatum;
@@ -123,7 +113,7 @@ internal sealed class Snelronde
         }
 
         Span<ulong> gevuld = stackalloc ulong[GrootsteRecord / 64];
-        if (!Veeg(plan, venster, gevuld) || !Toets(plan, venster, gevuld))
+        if (!Veeg(plan, venster, gevuld) || !Toets(plan.Toetsen, venster, gevuld))
         {
             return false;
         }
@@ -173,26 +163,86 @@ internal sealed class Snelronde
         return mis == Vector256<byte>.Zero;
     }
 
-    private bool Toets(Snelplan plan, ReadOnlySpan<byte> venster, ReadOnlySpan<ulong> gevuld)
+    private bool Toets(Toetsen t, ReadOnlySpan<byte> venster, ReadOnlySpan<ulong> gevuld)
     {
-        foreach (ref readonly var t in plan.Toetsen.AsSpan())
+        foreach (var g in t.Gelijk)
         {
-            var goed = t.Soort switch
+            if (!venster.Slice(g.Plek, g.Lengte).SequenceEqual(stand.Boven[g.Record].AsSpan(g.Boven, g.Lengte)))
             {
-                ToetsSoort.EersteTekens => t.Plek >= 0 && (gevuld[t.Plek] & t.Masker) == t.Masker,
-                ToetsSoort.Gevuld => (gevuld[t.Plek] & t.Masker) != 0 || (t.Masker2 != 0 && (gevuld[t.Plek + 1] & t.Masker2) != 0),
-                ToetsSoort.LinksAangesloten => (gevuld[t.Plek] >> t.Plek2 & 1) != 0
-                    || ((gevuld[t.Plek] & t.Masker) == 0 && (t.Masker2 == 0 || (gevuld[t.Plek + 1] & t.Masker2) == 0)),
-                ToetsSoort.Datum => Datumtoets(t, venster),
-                ToetsSoort.Bsn => Bsntoets(t, venster),
-                ToetsSoort.Agb => Agbtoets(t, venster),
-                ToetsSoort.Tekenset => Unsafe.As<bool[]>(t.Ding!)[venster[t.Plek]],
-                ToetsSoort.Gelijk => venster.Slice(t.Plek, t.Lengte).SequenceEqual(stand.Boven[t.Record].AsSpan(t.Plek2, t.Lengte)),
-                ToetsSoort.Veld => VeldControle.Controleer(Unsafe.As<Element>(t.Ding!), venster.Slice(t.Plek, t.Lengte), peildatum)
-                    == MeldingSoort.Geen,
-                _ => Unsafe.As<Uitdrukking>(t.Ding!).Waar(new Omgeving(venster, stand.Boven, vandaag)),
-            };
-            if (!goed)
+                return false;
+            }
+        }
+
+        return Bits(t, gevuld) && Vormen(t, venster) && Rest(t, venster, gevuld);
+    }
+
+    private static bool Bits(Toetsen t, ReadOnlySpan<ulong> gevuld)
+    {
+        var goed = true;
+        foreach (var b in t.Begin)
+        {
+            goed &= (gevuld[b.Woord] & b.Masker) == b.Masker;
+        }
+
+        foreach (var g in t.Gevuld)
+        {
+            goed &= ((gevuld[g.Woord] & g.Masker) | (gevuld[g.Woord + 1] & g.Over)) != 0;
+        }
+
+        foreach (var l in t.Links)
+        {
+            goed &= ((gevuld[l.Woord] >> l.Eerste) & 1) != 0 || ((gevuld[l.Woord] & l.Masker) | (gevuld[l.Woord + 1] & l.Over)) == 0;
+        }
+
+        return goed;
+    }
+
+    private static bool Vormen(Toetsen t, ReadOnlySpan<byte> venster)
+    {
+        var goed = true;
+        foreach (var s in t.Sets)
+        {
+            goed &= s.Set[venster[s.Plek]];
+        }
+
+        foreach (var a in t.Agb)
+        {
+            goed &= Agbtoets(a, venster);
+        }
+
+        foreach (var b in t.Bsn)
+        {
+            goed &= Bsntoets(b, venster);
+        }
+
+        var laatste = t.Laatste;
+        for (var i = 0; i < t.Data.Length && i < laatste.Length; i++)
+        {
+            var tekens = BinaryPrimitives.ReadUInt64LittleEndian(venster[t.Data[i].Plek..]);
+            if (tekens != laatste[i])
+            {
+                goed &= (t.Data[i].MagLeeg && tekens == 0x3030303030303030) || Datum.Bestaat(Cijferlezer.Acht(tekens));
+                laatste[i] = goed ? tekens : 0;
+            }
+        }
+
+        return goed;
+    }
+
+    private bool Rest(Toetsen t, ReadOnlySpan<byte> venster, ReadOnlySpan<ulong> gevuld)
+    {
+        foreach (var e in t.Velden)
+        {
+            if (VeldControle.Controleer(e, venster.Slice(e.Start - 1, e.Lengte), peildatum) != MeldingSoort.Geen)
+            {
+                return false;
+            }
+        }
+
+        var omgeving = new Omgeving(venster, stand.Boven, vandaag, gevuld);
+        foreach (var eis in t.Eisen)
+        {
+            if (!eis.Waar(omgeving))
             {
                 return false;
             }
@@ -201,31 +251,13 @@ internal sealed class Snelronde
         return true;
     }
 
-    private static bool Datumtoets(in Toets t, ReadOnlySpan<byte> venster)
-    {
-        var tekens = BinaryPrimitives.ReadUInt64LittleEndian(venster[t.Plek..]);
-        ref var laatste = ref Unsafe.As<ulong[]>(t.Ding!)[0];
-        if (tekens == laatste)
-        {
-            return true;
-        }
-
-        if ((t.MagLeeg && tekens == 0x3030303030303030) || Datum.Bestaat(Cijferlezer.Acht(tekens)))
-        {
-            laatste = tekens;
-            return true;
-        }
-
-        return false;
-    }
-
-    private static bool Bsntoets(in Toets t, ReadOnlySpan<byte> venster)
+    private static bool Bsntoets(Vormtoets t, ReadOnlySpan<byte> venster)
     {
         var getal = (int)Cijferlezer.Lees(venster.Slice(t.Plek, 9));
         return (t.MagLeeg && getal == 0) || Bsn.TryCreate(getal, out _);
     }
 
-    private static bool Agbtoets(in Toets t, ReadOnlySpan<byte> venster)
+    private static bool Agbtoets(Vormtoets t, ReadOnlySpan<byte> venster)
     {
         var tekens = BinaryPrimitives.ReadUInt64LittleEndian(venster[t.Plek..]) ^ 0x3030303030303030;
         return (t.MagLeeg && tekens == 0) || ((tekens & 0xFFFF) != 0 && tekens >> 16 != 0);
@@ -252,7 +284,12 @@ internal sealed class Snelronde
         stand.Vorige = soort;
         stand.Tellingen[soort.Index]++;
         stand.Kinderen[soort.Index]++;
-        sluit.Tel(soort, venster);
+        if (plan.Bedrag is { } bedrag)
+        {
+            var cents = Cijferlezer.Lees(venster.Slice(bedrag.Start - 1, bedrag.Lengte));
+            stand.Totaal += plan.Teken is { } teken && venster[teken.Start - 1] == 'C' ? -cents : cents;
+        }
+
         if (onthouden[soort.Index])
         {
             stand.Onthoud(soort, venster[..lengte], 0);

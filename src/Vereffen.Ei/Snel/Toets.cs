@@ -1,49 +1,42 @@
 namespace Vereffen.Ei;
 
-/// <summary>What a test of the fast way looks at.</summary>
-internal enum ToetsSoort : byte
+/// <summary>A mandatory number: some bit of these set in word <c>Woord</c> or the next.</summary>
+internal readonly record struct Gevuldtoets(int Woord, ulong Masker, ulong Over);
+
+/// <summary>Optional text of at most 64 positions: its first bit set, or none of it.</summary>
+internal readonly record struct Linkstoets(int Woord, int Eerste, ulong Masker, ulong Over);
+
+/// <summary>All these bits set: mandatory text starts on its first position.</summary>
+internal readonly record struct Begintoets(int Woord, ulong Masker);
+
+/// <summary>An AGB-code, BSN or date at this offset.</summary>
+internal readonly record struct Vormtoets(int Plek, bool MagLeeg);
+
+/// <summary>One byte out of a set.</summary>
+internal readonly record struct Settoets(int Plek, bool[] Set);
+
+/// <summary>Bytes equal to those of the record above.</summary>
+internal readonly record struct Gelijktoets(int Plek, int Boven, int Lengte, int Record);
+
+/// <summary>The tests of a record type, kind by kind: each loop runs the same number of times for every record of the type.</summary>
+internal sealed class Toetsen
 {
-    /// <summary>All bits of <c>Masker</c> in word <c>Woord</c> set: mandatory text starts on its first position.</summary>
-    EersteTekens,
+    internal Begintoets[] Begin { get; set; } = [];
+    internal Gevuldtoets[] Gevuld { get; set; } = [];
+    internal Linkstoets[] Links { get; set; } = [];
+    internal Gelijktoets[] Gelijk { get; set; } = [];
+    internal Settoets[] Sets { get; set; } = [];
+    internal Vormtoets[] Agb { get; set; } = [];
+    internal Vormtoets[] Bsn { get; set; } = [];
+    internal Vormtoets[] Data { get; set; } = [];
 
-    /// <summary>Some bit of <c>Masker</c> (word) or <c>Masker2</c> (next word) set: a mandatory number is not zero.</summary>
-    Gevuld,
+    /// <summary>Last good value per date: most follow their predecessor.</summary>
+    internal ulong[] Laatste { get; set; } = [];
 
-    /// <summary>Optional text: its first position filled, or all of it empty.</summary>
-    LinksAangesloten,
+    /// <summary>Fields that are left to the thorough way.</summary>
+    internal Element[] Velden { get; set; } = [];
+    internal Uitdrukking[] Eisen { get; set; } = [];
 
-    /// <summary>A day that exists, or zeros when it may be empty; the last good value is kept.</summary>
-    Datum,
-    Bsn,
-
-    /// <summary>Masker = digits 1-2, Masker2 = digits 3-8, each with its word.</summary>
-    Agb,
-
-    /// <summary>One byte out of a set of 256 bits.</summary>
-    Tekenset,
-
-    /// <summary>Bytes equal to those of the record above.</summary>
-    Gelijk,
-
-    /// <summary>Whatever the thorough way does with this field.</summary>
-    Veld,
-
-    /// <summary>A condition.</summary>
-    Voorwaarde,
-}
-
-/// <summary>One test of a record, flat.</summary>
-internal struct Toets
-{
-    internal ToetsSoort Soort;
-    internal bool MagLeeg;
-
-    /// <summary>Offset in the record, or first word.</summary>
-    internal int Plek;
-    internal int Plek2;
-    internal int Lengte;
-    internal int Record;
-    internal ulong Masker;
-    internal ulong Masker2;
-    internal object? Ding;
+    /// <summary>True when something of this type can't be tested quickly: every record goes the thorough way.</summary>
+    internal bool Nooit { get; set; }
 }

@@ -125,7 +125,30 @@ internal sealed class TaalLezer
             return new Datumvergelijking(PlaatsVan(links), PlaatsVan(rechts), vergelijker);
         }
 
+        if (IsElement(links) && EenTeken(PlaatsVan(links), rechts, vergelijker) is { } teken)
+        {
+            return teken;
+        }
+
         return new Getalvergelijking(linkerGetal, GetalVan(rechts), vergelijker);
+    }
+
+    /// <summary>Equality of one position of the own record with a fixed one or with another.</summary>
+    private Tekengelijk? EenTeken(Plaats links, string rechts, Vergelijker vergelijker)
+    {
+        if (links.Record >= 0 || links.Lengte != 1 || vergelijker.Minder != vergelijker.Meer || vergelijker.Gelijk == vergelijker.Minder)
+        {
+            return null;
+        }
+
+        if (IsElement(rechts))
+        {
+            var ander = PlaatsVan(rechts);
+            return ander.Record < 0 && ander.Lengte == 1 ? new Tekengelijk(links.Begin, ander.Begin, 0, vergelijker.Gelijk) : null;
+        }
+
+        var vast = rechts.Trim('\'');
+        return vast.Length == 1 ? new Tekengelijk(links.Begin, -1, (byte)vast[0], vergelijker.Gelijk) : null;
     }
 
     private Uitdrukking TekstVergelijking(Plaats links)
@@ -137,6 +160,11 @@ internal sealed class TaalLezer
 
         var vergelijker = VergelijkerVan(Volgende());
         var rechts = Volgende();
+        if (EenTeken(links, rechts, vergelijker) is { } teken)
+        {
+            return teken;
+        }
+
         return IsElement(rechts)
             ? new Tekstvergelijking(links, null, PlaatsVan(rechts), vergelijker)
             : new Tekstvergelijking(links, Tekst(rechts), default, vergelijker);

@@ -3,13 +3,16 @@ using System.Buffers.Binary;
 namespace Vereffen.Ei;
 
 /// <summary>What an expression sees: the record itself and, per record type, the last record above it.</summary>
-internal readonly ref struct Omgeving(ReadOnlySpan<byte> eigen, byte[]?[] boven, int vandaag)
+internal readonly ref struct Omgeving(ReadOnlySpan<byte> eigen, byte[]?[] boven, int vandaag, ReadOnlySpan<ulong> gevuld = default)
 {
     internal readonly ReadOnlySpan<byte> Eigen = eigen;
     internal readonly byte[]?[] Boven = boven;
 
     /// <summary>EEJJMMDD as a number; 99999999 when no day is given, so that nothing lies in the future.</summary>
     internal readonly int Vandaag = vandaag;
+
+    /// <summary>A bit per position that is not empty, with a spare word; none when nobody made them.</summary>
+    internal readonly ReadOnlySpan<ulong> Gevuld = gevuld;
 }
 
 /// <summary>A condition that is true or not. Compiled once per standard; evaluating allocates nothing.</summary>
@@ -54,8 +57,19 @@ internal sealed class Als(Uitdrukking conditie, Uitdrukking dan, Uitdrukking? an
 internal sealed class Gevuld(Plaats plaats) : Uitdrukking
 {
     private readonly byte leeg = plaats.Numeriek ? (byte)'0' : (byte)' ';
+    private readonly bool metBits = plaats.Record < 0 && plaats.Lengte is > 1 and <= 64;
+    private readonly (ulong Masker, ulong Over) bits = Snelplan.Bits(plaats.Begin, Math.Min(plaats.Lengte, 64));
 
-    internal override bool Waar(in Omgeving o) => plaats.Bytes(o).ContainsAnyExcept(leeg);
+    internal override bool Waar(in Omgeving o)
+    {
+        if (!metBits || o.Gevuld.IsEmpty)
+        {
+            return plaats.Bytes(o).ContainsAnyExcept(leeg);
+        }
+
+        var woord = plaats.Begin / 64;
+        return ((o.Gevuld[woord] & bits.Masker) | (o.Gevuld[woord + 1] & bits.Over)) != 0;
+    }
 }
 
 /// <summary>Two dates of eight digits: compared as big-endian numbers, which is their order.</summary>
@@ -65,6 +79,12 @@ internal sealed class Datumvergelijking(Plaats links, Plaats rechts, Vergelijker
         vergelijker.Klopt(
             BinaryPrimitives.ReadUInt64BigEndian(links.Bytes(o)).CompareTo(BinaryPrimitives.ReadUInt64BigEndian(rechts.Bytes(o)))
         );
+}
+
+/// <summary>A single position with a fixed byte, or with another position of the same record: by far the most frequent comparison.</summary>
+internal sealed class Tekengelijk(int plek, int ander, byte teken, bool gelijk) : Uitdrukking
+{
+    internal override bool Waar(in Omgeving o) => o.Eigen[plek] == (ander < 0 ? teken : o.Eigen[ander]) == gelijk;
 }
 
 internal sealed class Getalvergelijking(Getal links, Getal rechts, Vergelijker vergelijker) : Uitdrukking
