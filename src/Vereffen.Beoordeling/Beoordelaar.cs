@@ -18,8 +18,8 @@ public sealed class Beoordelaar
     private readonly Techniek techniek;
     private readonly Verzamelaar verzekerdebevindingen;
     private readonly PrestatieContext prestatie;
-    private readonly List<VerzekerdeOordeel> verzekerden = [];
-    private readonly List<RegelOordeel> regels = [];
+    private readonly List<VerzekerdeOordeel> verzekerden;
+    private readonly List<RegelOordeel> regels;
 
     private Beoordelaar(BestandContext bestand, Techniek techniek)
     {
@@ -27,6 +27,8 @@ public sealed class Beoordelaar
         this.techniek = techniek;
         verzekerdebevindingen = new Verzamelaar(bestand, Codes.RegelNaarPersoon);
         prestatie = new PrestatieContext(bestand);
+        verzekerden = new(bestand.Declaratie.Verzekerden.Count);
+        regels = new(bestand.AantalPrestaties);
     }
 
     /// <summary>

@@ -12,7 +12,7 @@ internal sealed class BestandContext
 
     private readonly Dictionary<Prestatiesleutel, Prestatiedossier> prestaties = [];
     private readonly Dictionary<AgbCode, Behandelaardossier> behandelaars = [];
-    private readonly Dictionary<Persoon, Persoonsdossier> personen = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Persoon, Persoonsdossier> personen;
     private readonly HashSet<string> uitval;
     private readonly Dictionary<(long? Detail, string RegelId), bool> besluiten;
     private readonly HashSet<Prestatiesleutel> uitsluiters = [];
@@ -44,6 +44,8 @@ internal sealed class BestandContext
             uitsluiters.Add(uitsluiting.Andere);
         }
 
+        AantalPrestaties = declaratie.Verzekerden.Sum(v => v.Prestaties.Count);
+        personen = new(declaratie.Verzekerden.Count, ReferenceEqualityComparer.Instance);
         Verloop = new Verloop(this);
     }
 
@@ -70,6 +72,8 @@ internal sealed class BestandContext
 
     /// <summary>Of this insurer, for any zorgaanbieder or for the declarant.</summary>
     public Indientermijn[] Termijnen { get; }
+
+    public int AantalPrestaties { get; }
 
     public Verloop Verloop { get; }
 
@@ -148,7 +152,7 @@ internal sealed class BestandContext
     {
         if (!personen.TryGetValue(persoon, out var dossier))
         {
-            dossier = new Persoonsdossier(personen.Count, persoon, Registers, Uzovi);
+            dossier = new Persoonsdossier(persoon, Registers, Uzovi);
             personen.Add(persoon, dossier);
             Verloop.Laad(dossier);
         }

@@ -4,13 +4,22 @@ using Vereffen.Registers;
 namespace Vereffen.Beoordeling;
 
 /// <summary>One insured person in this file, however many records 02 name them.</summary>
-internal sealed class Persoonsdossier(int nummer, Persoon persoon, RegisterSet registers, UzoviNummer uzovi)
+internal sealed class Persoonsdossier(Persoon persoon, RegisterSet registers, UzoviNummer uzovi)
 {
+    /// <summary>Claims that stand, with how many times and where the first came from.</summary>
+    public KleineTabel<Claimsleutel, (Claimbron Bron, int Aantal)> Claims;
+
+    /// <summary>Units that stand, by prestatie and first day of the calendar period.</summary>
+    public KleineTabel<(int Prestatie, Tijdvak Tijdvak, int Begin), long> Aantallen;
+
+    /// <summary>Days on which a prestatie stands that excludes others, in order.</summary>
+    public KleineTabel<int, List<DateOnly>?> Dagen;
+
+    /// <summary>What was awarded under a cover, by first day of the calendar period.</summary>
+    public KleineTabel<(int Budget, Tijdvak Tijdvak, int Begin), (long Cents, long Aantal)> Budgetten;
+
     private readonly ReadOnlyMemory<Polis> polissen = registers.Polissen.Geheugen(persoon.Bsn);
     private readonly ReadOnlyMemory<WlzIndicatie> wlz = registers.Wlz.Geheugen(persoon.Bsn);
-
-    /// <summary>Number within the file, from 0.</summary>
-    public int Nummer => nummer;
 
     public Persoon Persoon => persoon;
 

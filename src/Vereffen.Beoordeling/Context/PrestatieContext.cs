@@ -9,7 +9,7 @@ internal sealed class PrestatieContext(BestandContext bestand)
     private readonly Verzamelaar verzamelaar = new(bestand, Codes.RegelNaarPersoon);
     private readonly List<SpoorStap> spoor = [];
     private readonly List<string> gegevens = [];
-    private string regelId = "";
+    private PrestatieRule huidige = null!;
     private bool heeftAndereGrond;
 
     public BestandContext Bestand => bestand;
@@ -85,12 +85,12 @@ internal sealed class PrestatieContext(BestandContext bestand)
     {
         foreach (var regel in regels)
         {
-            if (regel.VraagtDatums && !HeeftDatums)
+            if (!HeeftDatums && regel.VraagtDatums)
             {
                 continue;
             }
 
-            regelId = regel.Id;
+            huidige = regel;
             if (MetSpoor)
             {
                 VraagMetSpoor(regel);
@@ -106,7 +106,7 @@ internal sealed class PrestatieContext(BestandContext bestand)
     /// <param name="opBedragOfDekking">True when the ground is tarief or cover: then the amount found right is still reported.</param>
     public void Afwijzen(Retourcode code, string uitleg, bool opBedragOfDekking = false, string? toelichting = null)
     {
-        if (verzamelaar.Voeg(regelId, code, uitleg, Gevolg.Afwijzing, toelichting) is not null)
+        if (verzamelaar.Voeg(huidige.Id, code, uitleg, Gevolg.Afwijzing, toelichting) is not null)
         {
             heeftAndereGrond |= !opBedragOfDekking;
         }
@@ -115,13 +115,13 @@ internal sealed class PrestatieContext(BestandContext bestand)
     /// <summary>Awards less than what was claimed, with a code.</summary>
     public void Verminderen(Retourcode code, Bedrag toegekend, string uitleg)
     {
-        if (verzamelaar.Voeg(regelId, code, uitleg, Gevolg.Vermindering) is Gevolg.Vermindering)
+        if (verzamelaar.Voeg(huidige.Id, code, uitleg, Gevolg.Vermindering) is Gevolg.Vermindering)
         {
             Toegekend = Bedrag.Min(Toegekend, toegekend);
         }
     }
 
-    public void NaarPersoon(string uitleg) => verzamelaar.Voeg(regelId, Codes.RegelNaarPersoon, uitleg, Gevolg.Uitval);
+    public void NaarPersoon(string uitleg) => verzamelaar.Voeg(huidige.Id, Codes.RegelNaarPersoon, uitleg, Gevolg.Uitval);
 
     /// <summary>Sets the amount that the insurer finds right.</summary>
     public void Bereken(Bedrag bedrag) => Berekend = bedrag;

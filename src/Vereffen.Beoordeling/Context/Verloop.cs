@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Vereffen.Kern;
 using Vereffen.Registers;
 
@@ -6,21 +5,12 @@ namespace Vereffen.Beoordeling;
 
 /// <summary>
 /// What stands so far: the awarded lines of history for every person in the file, plus the lines of this file that were judged and not refused,
-/// minus what was credited. The rules about duplicates, limits, exclusions and budgets look here.
+/// minus what was credited. The rules about duplicates, limits, exclusions and budgets look here; the counts are kept with each person.
 /// </summary>
 internal sealed class Verloop(BestandContext bestand)
 {
-    private readonly Dictionary<Claim, (Herkomst Bron, int Aantal)> claims = [];
-    private readonly Dictionary<(int Persoon, int Prestatie, Tijdvak Tijdvak, DateOnly Begin), long> aantallen = [];
-    private readonly Dictionary<(int Persoon, int Prestatie), List<DateOnly>> dagen = [];
-    private readonly Dictionary<(int Persoon, int Budget, Tijdvak Tijdvak, DateOnly Begin), (long Cents, long Aantal)> budgetten = [];
-    private readonly HashSet<string> referenties = new(StringComparer.Ordinal);
+    private readonly HashSet<string> referenties = new(bestand.AantalPrestaties, StringComparer.Ordinal);
     private readonly HashSet<Historieregel> gecrediteerd = new(ReferenceEqualityComparer.Instance);
-
-    /// <summary>Where a claim stands: a row of history, or a line of this file.</summary>
-    public readonly record struct Herkomst(Historieregel? Historie, long Detail);
-
-    private readonly record struct Claim(int Persoon, int Prestatie, int Dag, int Behandelaar);
 
     /// <summary>Takes in the history of a person whom the file names for the first time.</summary>
     public void Laad(Persoonsdossier persoon)
@@ -37,7 +27,7 @@ internal sealed class Verloop(BestandContext bestand)
     /// <summary>Adds a debit line of this file that was not refused.</summary>
     public void Voeg(PrestatieContext p)
     {
-        Tel(p.Persoon, p.Dossier, p.Begin, p.Prestatie.Behandelaar, p.Prestatie.Aantal, new Herkomst(null, p.Prestatie.Detail), 1);
+        Tel(p.Persoon, p.Dossier, p.Begin, p.Prestatie.Behandelaar, p.Prestatie.Aantal, new Claimbron(null, p.Prestatie.Detail), 1);
         TelBudget(p.Persoon, p.Dossier, p.Begin, p.Toegekend.Cents, p.Prestatie.Aantal);
     }
 
@@ -57,21 +47,23 @@ internal sealed class Verloop(BestandContext bestand)
     public bool VoegReferentie(string referentie) => referenties.Add(referentie);
 
     /// <summary>The same prestatie for the same person on the same day by the same provider; null when there is none.</summary>
-    public Herkomst? Eerder(PrestatieContext p) =>
-        claims.TryGetValue(Sleutel(p.Persoon, p.Dossier, p.Begin, p.Prestatie.Behandelaar), out var claim) ? claim.Bron : null;
+    public static Claimbron? Eerder(PrestatieContext p) =>
+        p.Persoon.Claims.TryZoek(Sleutel(p.Dossier, p.Begin, p.Prestatie.Behandelaar), out var claim) && claim.Aantal > 0
+            ? claim.Bron
+            : null;
 
     /// <summary>Units of this prestatie that stand in the calendar period that begins on <paramref name="begin"/>.</summary>
-    public long Aantal(Persoonsdossier persoon, Prestatiedossier prestatie, Tijdvak tijdvak, DateOnly begin) =>
-        aantallen.GetValueOrDefault((persoon.Nummer, prestatie.Nummer, tijdvak, begin));
+    public static long Aantal(Persoonsdossier persoon, Prestatiedossier prestatie, Tijdvak tijdvak, DateOnly begin) =>
+        persoon.Aantallen.TryZoek((prestatie.Nummer, tijdvak, begin.DayNumber), out var aantal) ? aantal : 0;
 
     /// <summary>What this insurer awarded under a cover in the calendar period that begins on <paramref name="begin"/>.</summary>
     public (long Cents, long Aantal) Verbruikt(Persoonsdossier persoon, Dekking dekking, DateOnly begin) =>
-        budgetten.GetValueOrDefault((persoon.Nummer, bestand.Budget(dekking), dekking.Per, begin));
+        persoon.Budgetten.TryZoek((bestand.Budget(dekking), dekking.Per, begin.DayNumber), out var verbruikt) ? verbruikt : default;
 
     /// <summary>The last day from <paramref name="vanaf"/> up to and including <paramref name="tot"/> on which this prestatie stands.</summary>
-    public DateOnly? LaatsteDag(Persoonsdossier persoon, Prestatiedossier prestatie, DateOnly vanaf, DateOnly tot)
+    public static DateOnly? LaatsteDag(Persoonsdossier persoon, Prestatiedossier prestatie, DateOnly vanaf, DateOnly tot)
     {
-        if (!dagen.TryGetValue((persoon.Nummer, prestatie.Nummer), out var lijst))
+        if (!persoon.Dagen.TryZoek(prestatie.Nummer, out var lijst) || lijst is null)
         {
             return null;
         }
@@ -89,54 +81,38 @@ internal sealed class Verloop(BestandContext bestand)
         }
 
         var prestatie = bestand.Prestatie(regel.Lijst, regel.Code);
-        Tel(persoon, prestatie, begin, regel.Behandelaar, regel.Aantal, new Herkomst(regel, 0), richting);
+        Tel(persoon, prestatie, begin, regel.Behandelaar, regel.Aantal, new Claimbron(regel, 0), richting);
         if (regel.Uzovi == bestand.Uzovi)
         {
             TelBudget(persoon, prestatie, begin, regel.Toegekend.Cents * richting, regel.Aantal * richting);
         }
     }
 
-    private void Tel(
+    private static void Tel(
         Persoonsdossier persoon,
         Prestatiedossier prestatie,
         DateOnly dag,
         AgbCode? behandelaar,
         int aantal,
-        Herkomst bron,
+        Claimbron bron,
         int richting
     )
     {
-        TelClaim(Sleutel(persoon, prestatie, dag, behandelaar), bron, richting);
+        ref var claim = ref persoon.Claims.Plek(Sleutel(prestatie, dag, behandelaar));
+        claim = (claim.Aantal > 0 ? claim.Bron : bron, claim.Aantal + richting);
         foreach (var tijdvak in prestatie.Tijdvakken)
         {
-            var sleutel = (persoon.Nummer, prestatie.Nummer, tijdvak, Tijdvakken.Van(tijdvak, dag).Begin);
-            CollectionsMarshal.GetValueRefOrAddDefault(aantallen, sleutel, out _) += (long)aantal * richting;
+            persoon.Aantallen.Plek((prestatie.Nummer, tijdvak, Tijdvakken.Van(tijdvak, dag).Begin.DayNumber)) += (long)aantal * richting;
         }
 
         if (prestatie.SluitUit)
         {
-            TelDag((persoon.Nummer, prestatie.Nummer), dag, richting);
+            TelDag(ref persoon.Dagen.Plek(prestatie.Nummer), dag, richting);
         }
     }
 
-    private void TelClaim(Claim sleutel, Herkomst bron, int richting)
+    private static void TelDag(ref List<DateOnly>? lijst, DateOnly dag, int richting)
     {
-        ref var claim = ref CollectionsMarshal.GetValueRefOrAddDefault(claims, sleutel, out var bestond);
-        claim.Aantal += richting;
-        if (!bestond)
-        {
-            claim.Bron = bron;
-        }
-
-        if (claim.Aantal <= 0)
-        {
-            claims.Remove(sleutel);
-        }
-    }
-
-    private void TelDag((int Persoon, int Prestatie) sleutel, DateOnly dag, int richting)
-    {
-        ref var lijst = ref CollectionsMarshal.GetValueRefOrAddDefault(dagen, sleutel, out _);
         lijst ??= [];
         var plek = lijst.BinarySearch(dag);
         if (richting > 0)
@@ -151,14 +127,24 @@ internal sealed class Verloop(BestandContext bestand)
 
     private void TelBudget(Persoonsdossier persoon, Prestatiedossier prestatie, DateOnly begin, long cents, long aantal)
     {
-        if (bestand.Dekking(persoon, prestatie, prestatie.Toetsdag(begin)) is { HeeftBudget: true } dekking)
+        if (
+            bestand.Registers.Dekkingen.Aantal > 0
+            && bestand.Dekking(persoon, prestatie, prestatie.Toetsdag(begin)) is { HeeftBudget: true } dekking
+        )
         {
-            var sleutel = (persoon.Nummer, bestand.Budget(dekking), dekking.Per, Tijdvakken.Van(dekking.Per, begin).Begin);
-            ref var verbruikt = ref CollectionsMarshal.GetValueRefOrAddDefault(budgetten, sleutel, out _);
+            ref var verbruikt = ref persoon.Budgetten.Plek(
+                (bestand.Budget(dekking), dekking.Per, Tijdvakken.Van(dekking.Per, begin).Begin.DayNumber)
+            );
             verbruikt = (verbruikt.Cents + cents, verbruikt.Aantal + aantal);
         }
     }
 
-    private static Claim Sleutel(Persoonsdossier persoon, Prestatiedossier prestatie, DateOnly dag, AgbCode? behandelaar) =>
-        new(persoon.Nummer, prestatie.Nummer, dag.DayNumber, behandelaar.GetValueOrDefault().Waarde);
+    private static Claimsleutel Sleutel(Prestatiedossier prestatie, DateOnly dag, AgbCode? behandelaar) =>
+        new(prestatie.Nummer, dag.DayNumber, behandelaar.GetValueOrDefault().Waarde);
 }
+
+/// <summary>Where a claim stands: a row of history, or a line of this file.</summary>
+internal readonly record struct Claimbron(Historieregel? Historie, long Detail);
+
+/// <summary>A prestatie (by number in the file) on a day by a treating provider.</summary>
+internal readonly record struct Claimsleutel(int Prestatie, int Dag, int Behandelaar);

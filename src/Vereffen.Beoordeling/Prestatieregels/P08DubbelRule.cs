@@ -10,7 +10,7 @@ internal sealed class P08DubbelRule : PrestatieRule
 
     public override void Judge(PrestatieContext p)
     {
-        if (p.Bestand.Verloop.Eerder(p) is { } eerder)
+        if (Verloop.Eerder(p) is { } eerder)
         {
             p.Afwijzen(
                 Codes.AlGedeclareerd,

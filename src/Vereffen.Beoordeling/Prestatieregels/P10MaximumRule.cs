@@ -20,7 +20,7 @@ internal sealed class P10MaximumRule : PrestatieRule
         var eerder =
             beschrijving.Per == Tijdvak.Geen
                 ? 0
-                : p.Bestand.Verloop.Aantal(p.Persoon, p.Dossier, beschrijving.Per, Tijdvakken.Van(beschrijving.Per, p.Begin).Begin);
+                : Verloop.Aantal(p.Persoon, p.Dossier, beschrijving.Per, Tijdvakken.Van(beschrijving.Per, p.Begin).Begin);
         if (p.MetSpoor)
         {
             p.Noteer($"maximum {maximum} {Tijdvakken.Naam(beschrijving.Per)}, eerder {Tekst.Getal(eerder)}");

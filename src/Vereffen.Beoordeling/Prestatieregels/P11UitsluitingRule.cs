@@ -22,10 +22,7 @@ internal sealed class P11UitsluitingRule : PrestatieRule
 
             var andere = p.Bestand.Prestatie(uitsluiting.Andere.Lijst, uitsluiting.Andere.Code);
             var vanaf = Datumrekening.PlusDagen(p.Begin, -uitsluiting.BinnenDagen);
-            if (
-                p.Bestand.Verloop.LaatsteDag(p.Persoon, andere, vanaf, p.Begin) is { } dag
-                && gegeven?.Contains(uitsluiting.Retourcode) != true
-            )
+            if (Verloop.LaatsteDag(p.Persoon, andere, vanaf, p.Begin) is { } dag && gegeven?.Contains(uitsluiting.Retourcode) != true)
             {
                 (gegeven ??= []).Add(uitsluiting.Retourcode);
                 p.Afwijzen(

@@ -82,7 +82,11 @@ internal static class TariefBestanden
     public static Contracttarief Contracttarief(Rij rij) =>
         new(rij.Agb(0), rij.Uzovi(1), rij.Prestatie(2, 3), rij.Periode(4, 5), rij.BedragOfLeeg(6));
 
-    public static Uitsluiting Uitsluiting(Rij rij) => new(rij.Prestatie(0, 1), rij.Prestatie(0, 2), rij.Getal(3, 36500), rij.Retourcode(4));
+    public static Uitsluiting Uitsluiting(Rij rij)
+    {
+        var prestatie = rij.Prestatie(0, 1);
+        return new(prestatie, prestatie with { Code = rij.Verplicht(2) }, rij.Getal(3, 36500), rij.Retourcode(4));
+    }
 
     public static Indientermijn Indientermijn(Rij rij) =>
         new(

@@ -96,12 +96,6 @@ internal static class CsvBestand
                 }
 
                 rij.Volgende();
-                if (aanhalingsfout)
-                {
-                    rij.Fout("een aanhalingsteken staat verkeerd");
-                    continue;
-                }
-
                 if (parser.Count != rij.AantalVelden)
                 {
                     rij.Fout($"{parser.Count} velden waar de kopregel er {rij.AantalVelden} heeft");
@@ -109,6 +103,11 @@ internal static class CsvBestand
                 }
 
                 var waarde = maak(rij);
+                if (aanhalingsfout && rij.IsGoed)
+                {
+                    rij.Fout("een aanhalingsteken staat verkeerd");
+                }
+
                 if (rij.IsGoed)
                 {
                     doel.Add(waarde);
