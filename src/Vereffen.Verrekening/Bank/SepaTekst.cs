@@ -50,6 +50,13 @@ public static class SepaTekst
         return uit.ToString().Trim(' ');
     }
 
+    /// <summary>A name in the SEPA character set, cut at 70 characters.</summary>
+    internal static string Naam(string naam)
+    {
+        var vertaald = Vertaal(naam);
+        return vertaald.Length <= MaxNaam ? vertaald : vertaald[..MaxNaam].TrimEnd(' ');
+    }
+
     /// <summary>
     /// What is wrong with an identification, as the end of a Dutch sentence ("heeft ..", "bevat .."); null when it's fine.
     /// Identifications are never transliterated: the bank must send back what we know.
