@@ -20,7 +20,11 @@ internal sealed class AfschriftBouwer(int nummer)
 
     internal string? WettelijkVolgnummer { get; set; }
 
-    internal string? Rekening { get; set; }
+    /// <summary>The statement's own account; null when there is no valid IBAN.</summary>
+    internal Iban? Rekening { get; private set; }
+
+    /// <summary>Takes the account from the text of its IBAN.</summary>
+    internal void ZetRekening(string? iban) => Rekening = Lees(iban);
 
     internal string Waar() => string.Create(CultureInfo.InvariantCulture, $"Afschrift {nummer}");
 
@@ -137,13 +141,12 @@ internal sealed class AfschriftBouwer(int nummer)
 
     internal Bankafschrift Afschrift()
     {
-        Iban? rekening = Iban.TryParse(Rekening, out var iban) ? iban : null;
         if (Kenmerk.Length == 0)
         {
             bezwaren.Add($"{Waar()} heeft geen kenmerk van de bank.");
         }
 
-        if (rekening is null)
+        if (Rekening is null)
         {
             bezwaren.Add($"{Waar()} noemt geen geldige IBAN van de rekening.");
         }
@@ -156,7 +159,7 @@ internal sealed class AfschriftBouwer(int nummer)
         var afschrift = new Bankafschrift(
             Kenmerk,
             CamtWaarden.Gevuld(ElektronischVolgnummer) ?? CamtWaarden.Gevuld(WettelijkVolgnummer),
-            rekening,
+            Rekening,
             begin,
             eind,
             boekingen,
@@ -182,7 +185,7 @@ internal sealed class AfschriftBouwer(int nummer)
             CamtWaarden.Gevuld(string.Join(' ', ruw.Regels.Where(regel => regel.Length > 0))),
             CamtWaarden.Gevuld(string.Join(' ', ruw.Kenmerken.Where(kenmerk => kenmerk.Length > 0))),
             CamtWaarden.Gevuld(naam),
-            Iban.TryParse(rekening, out var iban) ? iban : null,
+            rekening,
             CamtWaarden.Gevuld(ruw.Code) ?? CamtWaarden.Gevuld(boeking.Code),
             CamtWaarden.Gevuld(ruw.Retourreden)
         );
@@ -207,20 +210,21 @@ internal sealed class AfschriftBouwer(int nummer)
     /// The other side: the payer of money that came in, the payee of money that went out. Of a payment that came back banks keep the roles of the
     /// payment or turn them round; so a side that holds our own account is never the other side.
     /// </summary>
-    private (string? Naam, string? Rekening) Tegenpartij(RuweTransactie ruw, Bedrag bedrag)
+    private (string? Naam, Iban? Rekening) Tegenpartij(RuweTransactie ruw, Bedrag bedrag)
     {
-        var debiteur = (ruw.DebiteurNaam, ruw.DebiteurRekening);
-        var crediteur = (ruw.CrediteurNaam, ruw.CrediteurRekening);
-        if (IsEigen(ruw.DebiteurRekening))
+        var debiteur = (ruw.DebiteurNaam, Lees(ruw.DebiteurRekening));
+        var crediteur = (ruw.CrediteurNaam, Lees(ruw.CrediteurRekening));
+        if (IsEigen(debiteur.Item2))
         {
             return crediteur;
         }
 
-        return IsEigen(ruw.CrediteurRekening) || !bedrag.IsNegatief ? debiteur : crediteur;
+        return IsEigen(crediteur.Item2) || !bedrag.IsNegatief ? debiteur : crediteur;
     }
 
-    private bool IsEigen(string? rekening) =>
-        Iban.TryParse(rekening, out var iban) && Iban.TryParse(Rekening, out var eigen) && iban == eigen;
+    private static Iban? Lees(string? tekst) => Iban.TryParse(tekst, out var iban) ? iban : null;
+
+    private bool IsEigen(Iban? rekening) => rekening is not null && rekening == Rekening;
 
     private static string? Waarde(RuwBedrag? ruw, string teken, out Bedrag bedrag)
     {

@@ -104,7 +104,7 @@ internal sealed class CamtReader(CamtXml xml)
             switch (naam)
             {
                 case "Id":
-                    bouwer.Rekening = xml.TekstVan("IBAN");
+                    bouwer.ZetRekening(xml.TekstVan("IBAN"));
                     break;
                 case "Ccy":
                     munt = xml.Tekst();

@@ -15,6 +15,7 @@ internal sealed class CamtXml(XmlReader xml)
 
     private const int MaxDiepte = 64;
     private readonly char[] buffer = new char[512];
+    private readonly StringBuilder tekst = new();
 
     /// <summary>Dutch sentence; null as long as all is well.</summary>
     internal string? Fout { get; private set; }
@@ -69,7 +70,7 @@ internal sealed class CamtXml(XmlReader xml)
     /// <summary>All text within this element and the elements in it, trimmed: so a text, a <c>Cd</c> and a <c>Prtry</c> read alike in every version.</summary>
     internal string Tekst()
     {
-        var tekst = new StringBuilder();
+        tekst.Clear();
         Doorloop(() =>
         {
             int aantal;
