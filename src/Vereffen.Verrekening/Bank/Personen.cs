@@ -1,0 +1,7 @@
+namespace Vereffen.Verrekening;
+
+/// <summary>Persons by their user name, for the four-eyes rule: spaces around it and capitals make no other person.</summary>
+internal static class Personen
+{
+    internal static bool IsZelfde(string een, string ander) => string.Equals(een.Trim(), ander.Trim(), StringComparison.OrdinalIgnoreCase);
+}
