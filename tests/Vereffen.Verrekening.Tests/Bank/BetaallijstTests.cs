@@ -2,7 +2,7 @@ using Vereffen.Kern;
 
 namespace Vereffen.Verrekening.Tests;
 
-public class BetaalvoorstelTests
+public class BetaallijstTests
 {
     private static readonly AgbCode Agb = AgbCode.Parse("01056789");
     private static readonly AgbCode ZonderRekening = AgbCode.Parse("98001234");
@@ -26,14 +26,14 @@ public class BetaalvoorstelTests
     private static TeBetalen Betaling(string kenmerk = "R1-1", long cents = 12_345) =>
         new(kenmerk, Agb, new Bedrag(cents), "declaratie F1", Dag, Uzovi);
 
-    private static Bankresultaat<Betaalvoorstel> Maak(params TeBetalen[] betalingen) =>
-        Betaalvoorstel.Maak("V1", Dag, betalingen, Register, Opdrachtgevers, "Anna", Moment);
+    private static Bankresultaat<Betaallijst> Maak(params TeBetalen[] betalingen) =>
+        Betaallijst.Maak("V1", Dag, betalingen, Register, Opdrachtgevers, "Anna", Moment);
 
-    private static Betaalvoorstel Voorstel(params TeBetalen[] betalingen) => Maak(betalingen).Waarde!;
+    private static Betaallijst Voorstel(params TeBetalen[] betalingen) => Maak(betalingen).Waarde!;
 
     private static string Reden(TeBetalen betaling) => Voorstel(betaling).NietBetaalbaar.ShouldHaveSingleItem().Reden;
 
-    private static Betaalvoorstel Goedgekeurd() => Voorstel(Betaling()).KeurGoed("Bram", Moment).Waarde!;
+    private static Betaallijst Goedgekeurd() => Voorstel(Betaling()).KeurGoed("Bram", Moment).Waarde!;
 
     [Fact]
     public void A_payment_with_an_account_becomes_an_order_for_the_bank()
@@ -71,7 +71,7 @@ public class BetaalvoorstelTests
     public void An_account_that_is_not_verified_gets_nothing()
     {
         var register = Bankrekeningregister.Leeg.Meld(Agb, IbanMaker.Nederlands(1), "N", new(2026, 1, 1), "p", new(2026, 1, 1)).Waarde!;
-        Betaalvoorstel
+        Betaallijst
             .Maak("V1", Dag, [Betaling()], register, Opdrachtgevers, "Anna", Moment)
             .Waarde!.NietBetaalbaar.Single()
             .Reden.ShouldBe("De opgegeven rekening is nog niet geverifieerd.");
@@ -87,7 +87,7 @@ public class BetaalvoorstelTests
         Reden(Betaling() with { Uzovi = AndereUzovi }).ShouldContain("UZOVI 9992");
         Reden(Betaling() with { Datum = Dag.AddDays(1) }).ShouldBe("De betaaldatum is nog niet bereikt.");
         var stuk = new Dictionary<UzoviNummer, Opdrachtgever> { [Uzovi] = new Opdrachtgever("", default, "x") };
-        Betaalvoorstel
+        Betaallijst
             .Maak("V1", Dag, [Betaling()], Register, stuk, "Anna", Moment)
             .Waarde!.NietBetaalbaar.Single()
             .Reden.ShouldContain("opdrachtgever");
@@ -106,11 +106,11 @@ public class BetaalvoorstelTests
     public void A_proposal_without_payments_bank_day_name_or_person_is_refused()
     {
         Maak().Bezwaar.ShouldBe("Er zijn geen betalingen om voor te stellen.");
-        Betaalvoorstel
+        Betaallijst
             .Maak("V1", new(2026, 4, 6), [Betaling()], Register, Opdrachtgevers, "Anna", Moment)
             .Bezwaar!.ShouldContain("2026-04-06");
-        Betaalvoorstel.Maak(" ", Dag, [Betaling()], Register, Opdrachtgevers, "Anna", Moment).Bezwaar!.ShouldContain("kenmerk");
-        Betaalvoorstel.Maak("V1", Dag, [Betaling()], Register, Opdrachtgevers, " ", Moment).Bezwaar!.ShouldContain("Wie");
+        Betaallijst.Maak(" ", Dag, [Betaling()], Register, Opdrachtgevers, "Anna", Moment).Bezwaar!.ShouldContain("kenmerk");
+        Betaallijst.Maak("V1", Dag, [Betaling()], Register, Opdrachtgevers, " ", Moment).Bezwaar!.ShouldContain("Wie");
     }
 
     [Theory]
@@ -197,7 +197,7 @@ public class BetaalvoorstelTests
         Herstel(voorstel, [voorstel.Stappen[0], new(Voorstelstatus.Verzonden, "Bram", Moment)]).Bezwaar!.ShouldContain("nog niet");
         Herstel(voorstel, [voorstel.Stappen[0], voorstel.Stappen[0]]).Bezwaar!.ShouldContain("niet opnieuw");
 
-        static Bankresultaat<Betaalvoorstel> Herstel(Betaalvoorstel v, Voorstelstap[] stappen) =>
-            Betaalvoorstel.Herstel(v.Kenmerk, v.Uitvoerdatum, v.Regels, v.NietBetaalbaar, stappen);
+        static Bankresultaat<Betaallijst> Herstel(Betaallijst v, Voorstelstap[] stappen) =>
+            Betaallijst.Herstel(v.Kenmerk, v.Uitvoerdatum, v.Regels, v.NietBetaalbaar, stappen);
     }
 }

@@ -7,9 +7,9 @@ namespace Vereffen.Verrekening;
 /// Payments proposed for one execution date, which leave only after another person approved them (four eyes). Immutable: a step gives a new proposal,
 /// or a Dutch sentence why it can't be taken. Steps: proposed, approved by another person, sent; refused from either of the first two.
 /// </summary>
-public sealed class Betaalvoorstel
+public sealed class Betaallijst
 {
-    private Betaalvoorstel(
+    private Betaallijst(
         string kenmerk,
         DateOnly uitvoerdatum,
         IReadOnlyList<Betaalregel> regels,
@@ -42,7 +42,7 @@ public sealed class Betaalvoorstel
     /// Finds the account of each payment on the execution date and splits what can be paid from what can't. Refused as a whole only for a bad
     /// execution date, an empty list or a missing name.
     /// </summary>
-    public static Bankresultaat<Betaalvoorstel> Maak(
+    public static Bankresultaat<Betaallijst> Maak(
         string kenmerk,
         DateOnly uitvoerdatum,
         IReadOnlyList<TeBetalen> betalingen,
@@ -88,7 +88,7 @@ public sealed class Betaalvoorstel
     }
 
     /// <summary>A stored proposal, its steps taken anew: steps that break the rules are refused here too.</summary>
-    public static Bankresultaat<Betaalvoorstel> Herstel(
+    public static Bankresultaat<Betaallijst> Herstel(
         string kenmerk,
         DateOnly uitvoerdatum,
         IReadOnlyList<Betaalregel> regels,
@@ -106,18 +106,18 @@ public sealed class Betaalvoorstel
             return Geweigerd("Wie het voorstel doet, ontbreekt.");
         }
 
-        var begin = new Betaalvoorstel(kenmerk, uitvoerdatum, [.. regels], [.. nietBetaalbaar], [eerste]);
+        var begin = new Betaallijst(kenmerk, uitvoerdatum, [.. regels], [.. nietBetaalbaar], [eerste]);
         return stappen
             .Skip(1)
-            .Aggregate(Bankresultaat<Betaalvoorstel>.Gelukt(begin), (tot, stap) => tot.IsGelukt ? tot.Waarde.Zet(stap) : tot);
+            .Aggregate(Bankresultaat<Betaallijst>.Gelukt(begin), (tot, stap) => tot.IsGelukt ? tot.Waarde.Zet(stap) : tot);
     }
 
     /// <summary>Approval by another person than who proposed it.</summary>
-    public Bankresultaat<Betaalvoorstel> KeurGoed(string door, DateTimeOffset moment) =>
+    public Bankresultaat<Betaallijst> KeurGoed(string door, DateTimeOffset moment) =>
         Zet(new Voorstelstap(Voorstelstatus.Goedgekeurd, door, moment));
 
     /// <summary>Refusal, or withdrawal by the one who proposed it; with a reason. Nothing of it will be paid.</summary>
-    public Bankresultaat<Betaalvoorstel> WijsAf(string door, DateTimeOffset moment, string reden) =>
+    public Bankresultaat<Betaallijst> WijsAf(string door, DateTimeOffset moment, string reden) =>
         Zet(new Voorstelstap(Voorstelstatus.Afgewezen, door, moment, reden));
 
     /// <summary>
@@ -158,7 +158,7 @@ public sealed class Betaalvoorstel
             : Bankresultaat<Verzending>.Gelukt(new Verzending(volgende.Waarde, bestand));
     }
 
-    private Bankresultaat<Betaalvoorstel> Zet(Voorstelstap stap)
+    private Bankresultaat<Betaallijst> Zet(Voorstelstap stap)
     {
         var bezwaar = string.IsNullOrWhiteSpace(stap.Door)
             ? "Wie deze stap zet, ontbreekt."
@@ -179,10 +179,10 @@ public sealed class Betaalvoorstel
             };
         return bezwaar is not null
             ? Geweigerd(bezwaar)
-            : Bankresultaat<Betaalvoorstel>.Gelukt(new Betaalvoorstel(Kenmerk, Uitvoerdatum, Regels, NietBetaalbaar, [.. Stappen, stap]));
+            : Bankresultaat<Betaallijst>.Gelukt(new Betaallijst(Kenmerk, Uitvoerdatum, Regels, NietBetaalbaar, [.. Stappen, stap]));
     }
 
-    private static Bankresultaat<Betaalvoorstel> Geweigerd(string bezwaar) => Bankresultaat<Betaalvoorstel>.Geweigerd(bezwaar);
+    private static Bankresultaat<Betaallijst> Geweigerd(string bezwaar) => Bankresultaat<Betaallijst>.Geweigerd(bezwaar);
 
     /// <summary>Makes the order for one payment, or says why it can't be paid.</summary>
     private sealed class Keuring(
@@ -236,4 +236,4 @@ public sealed class Betaalvoorstel
 }
 
 /// <summary>A proposal that was sent, with the content of its payment file for <see cref="Pain001"/>; both are to be kept together.</summary>
-public sealed record Verzending(Betaalvoorstel Voorstel, Betaalbestand Bestand);
+public sealed record Verzending(Betaallijst Voorstel, Betaalbestand Bestand);
