@@ -62,7 +62,8 @@ public sealed class SqliteDatabase : IDisposable
         try
         {
             verbinding.Open();
-            verbinding.Execute("PRAGMA busy_timeout=1000; PRAGMA query_only=ON; SELECT count(*) FROM sqlite_schema;");
+            // A query of its own: behind a statement that gives a row, an error would be swallowed.
+            _ = verbinding.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema");
         }
         catch (SqliteException fout) when (fout.SqliteErrorCode == SQLitePCL.raw.SQLITE_CORRUPT)
         {
