@@ -89,7 +89,9 @@ public sealed class BerichtenportaalTests : IDisposable
 
         (await Dien(Proefbericht.Claim(1) with { Afzender = onbekend })).Reden.ShouldNotBeNull().ShouldContain("90099999");
         (await Dien(Proefbericht.Claim(2) with { Geadresseerde = new Relatie("Zorgverzekeraar", "9999") })).Aangenomen.ShouldBeFalse();
-        (await Dien(Proefbericht.Claim(3) with { Afzender = Proefbericht.Praktijk with { Rol = "Instelling" } })).Aangenomen.ShouldBeFalse();
+        (
+            await Dien(Proefbericht.Claim(3) with { Afzender = Proefbericht.Praktijk with { Rol = "Instelling" } })
+        ).Aangenomen.ShouldBeFalse();
     }
 
     [Fact]
@@ -144,7 +146,9 @@ public sealed class BerichtenportaalTests : IDisposable
             await Dien(Proefbericht.Claim(nummer));
         }
 
-        (await Haal(Proefbericht.Verzekeraar)).Select(b => b.TraceerId).ShouldBe([Proefbericht.Id(3), Proefbericht.Id(1), Proefbericht.Id(2)]);
+        (await Haal(Proefbericht.Verzekeraar))
+            .Select(b => b.TraceerId)
+            .ShouldBe([Proefbericht.Id(3), Proefbericht.Id(1), Proefbericht.Id(2)]);
         (await Haal(Proefbericht.Verzekeraar, 2)).Select(b => b.TraceerId).ShouldBe([Proefbericht.Id(3), Proefbericht.Id(1)]);
         (await Haal(Proefbericht.Verzekeraar, 0)).ShouldBeEmpty();
         (await Haal(Proefbericht.Verzekeraar, -1)).ShouldBeEmpty();
@@ -230,7 +234,9 @@ public sealed class BerichtenportaalTests : IDisposable
 
         (await Dien(retour with { AlsAntwoordOp = null })).Aangenomen.ShouldBeFalse();
         (await Dien(retour with { TraceerId = Proefbericht.Id(3), AlsAntwoordOp = Proefbericht.Id(9) })).Aangenomen.ShouldBeFalse();
-        (await Dien(retour with { TraceerId = Proefbericht.Id(4), Geadresseerde = Proefbericht.AnderePraktijk })).Aangenomen.ShouldBeFalse();
+        (
+            await Dien(retour with { TraceerId = Proefbericht.Id(4), Geadresseerde = Proefbericht.AnderePraktijk })
+        ).Aangenomen.ShouldBeFalse();
         (await Dien(retour with { TraceerId = Proefbericht.Id(5), Afzender = Proefbericht.AnderePraktijk })).Aangenomen.ShouldBeFalse();
     }
 
@@ -240,8 +246,12 @@ public sealed class BerichtenportaalTests : IDisposable
         var claim = Proefbericht.Claim(1);
 
         (await Dien(claim with { Stroom = claim.Stroom with { Berichttype = "HA304" } })).Reden.ShouldNotBeNull().ShouldContain("OS301");
-        (await Dien(claim with { TraceerId = Proefbericht.Id(2), Stroom = claim.Stroom with { Actie = "Wissen" } })).Aangenomen.ShouldBeFalse();
-        (await Dien(Proefbericht.Retour(3, claim) with { Stroom = claim.Stroom with { Berichttype = "OS302" } })).Aangenomen.ShouldBeFalse();
+        (
+            await Dien(claim with { TraceerId = Proefbericht.Id(2), Stroom = claim.Stroom with { Actie = "Wissen" } })
+        ).Aangenomen.ShouldBeFalse();
+        (
+            await Dien(Proefbericht.Retour(3, claim) with { Stroom = claim.Stroom with { Berichttype = "OS302" } })
+        ).Aangenomen.ShouldBeFalse();
     }
 
     private Berichtenportaal Open() => Berichtenportaal.Open(map.Bestand("portaal.db"), klok, _ => Retour);

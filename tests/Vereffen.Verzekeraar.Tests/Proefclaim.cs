@@ -16,7 +16,11 @@ internal static class Proefclaim
 
     /// <summary>De Linde for Jansen: consults of 65.00 on successive days from 5 February on.</summary>
     public static Bericht VanDeLinde(byte nummer, string factuurnummer, params Prestatie[] prestaties) =>
-        Bericht(nummer, Declaratie(factuurnummer, AgbCode.Parse("90012345"), DeLinde, null, prestaties), new Relatie("Praktijk", "90054321"));
+        Bericht(
+            nummer,
+            Declaratie(factuurnummer, AgbCode.Parse("90012345"), DeLinde, null, prestaties),
+            new Relatie("Praktijk", "90054321")
+        );
 
     public static Bericht VanDeBrink(byte nummer, string factuurnummer) =>
         Bericht(

@@ -330,10 +330,13 @@ public sealed class VerzekeraarsrolTests : IDisposable
     }
 
     private List<string> Inhoud() =>
-        wereld.Rol.Bestanden().Select(b =>
-        {
-            using var uit = new MemoryStream();
-            b.Schrijf(uit);
-            return b.Pad + "\n" + Encoding.UTF8.GetString(uit.ToArray());
-        }).ToList();
+        wereld
+            .Rol.Bestanden()
+            .Select(b =>
+            {
+                using var uit = new MemoryStream();
+                b.Schrijf(uit);
+                return b.Pad + "\n" + Encoding.UTF8.GetString(uit.ToArray());
+            })
+            .ToList();
 }

@@ -22,8 +22,7 @@ public sealed class BetaalkalenderTests
         Betaalkalender.Betaaldag(Dag(ontvangen), termijn).ShouldBe(Dag(betaaldag));
 
     [Fact]
-    public void Without_a_term_only_the_calendar_counts() =>
-        Betaalkalender.Betaaldag(Dag("2026-03-06"), null).ShouldBe(Dag("2026-03-09"));
+    public void Without_a_term_only_the_calendar_counts() => Betaalkalender.Betaaldag(Dag("2026-03-06"), null).ShouldBe(Dag("2026-03-09"));
 
     private static DateOnly Dag(string tekst) =>
         DateOnly.ParseExact(tekst, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
