@@ -22,6 +22,7 @@ public static class Opdrachtregel
         wortel.Add(AssessOpdracht.Maak(omgeving));
         wortel.Add(SettleOpdracht.Maak(omgeving));
         wortel.Add(DemoOpdracht.Maak(omgeving));
+        wortel.Add(VerifyOpdracht.Maak(omgeving));
 
         var invoer = wortel.Parse(args);
         if (invoer.Errors.Count > 0)
