@@ -131,16 +131,16 @@ public static class Brieven
                 Html.Van(
                     $"Wij vroegen u {v.Bedrag} terug te betalen. Dat bedrag hebben wij nog niet ontvangen. Misschien bent u het vergeten. Wilt u het alsnog betalen?"
                 ),
-                Html.Van($"Dan sturen wij u na {v.UiterlijkBetaald} een tweede aanmaning.")
+                Html.Van(
+                    $"Dan sturen wij u na {v.UiterlijkBetaald} weer een aanmaning. Blijft uw betaling uit? Dan schakelen wij een incassobureau in."
+                )
             ),
             2 => (
                 "Tweede aanmaning: betaal uw openstaande bedrag",
                 Html.Van(
                     $"Wij herinnerden u eerder aan het bedrag van {v.Bedrag} dat u ons moet terugbetalen. Wij hebben uw betaling nog steeds niet ontvangen. Betaal het bedrag nu."
                 ),
-                Html.Van(
-                    $"Dan krijgt u na {v.UiterlijkBetaald} onze laatste aanmaning. Daarna dragen wij de vordering over aan een incassobureau."
-                )
+                Html.Van($"Dan krijgt u na {v.UiterlijkBetaald} nog één aanmaning of dragen wij de vordering over aan een incassobureau.")
             ),
             _ => (
                 "Laatste aanmaning voordat wij een incassobureau inschakelen",

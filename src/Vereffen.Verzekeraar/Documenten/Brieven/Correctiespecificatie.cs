@@ -9,6 +9,8 @@ namespace Vereffen.Verzekeraar;
 /// </summary>
 public sealed class Correctiespecificatie
 {
+    private const string Medewerker = "besluit";
+
     /// <param name="datum">Date of the letter.</param>
     /// <param name="agb">The zorgaanbieder whose lines they are.</param>
     /// <param name="kenmerk">The insurer's number of the correctie.</param>
@@ -43,19 +45,22 @@ public sealed class Correctiespecificatie
             Html.Van(
                 $"""
                 <p>Wij hebben {Aantal()} opnieuw bekeken{(aan.Agb == Agb ? Html.Leeg : Html.Van($" van zorgaanbieder {Agb}"))}. {Samen()}
-                In de tabel staat wat er per regel verandert en waarom.</p>
-                <h2 id="specificatie">Wat verandert er?</h2>
-                {Tabel()}
+                Achter deze brief staat per regel wat er verandert.</p>
                 <h2>Waarom veranderen deze bedragen?</h2>
                 <dl class="redenen">
                 {Html.Elk(Regels.Select(r => r.RegelId).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal), Uitleg)}
+                {Html.Elk(
+                    Regels.Where(r => r.RegelId.Length == 0).Take(1),
+                    _ => Html.Van($"<dt>{Medewerker}</dt><dd>Een medewerker van ons heeft deze regel bekeken.</dd>")
+                )}
                 </dl>
                 <p>U ziet geen burgerservicenummers en namen in deze brief, omdat die per post gaat. Met uw eigen referentie vindt u de regel terug in uw administratie.</p>
                 <h2>Bent u het er niet mee eens?</h2>
                 <p>Laat het ons weten en noem het kenmerk van deze brief en de referentie van de regel.</p>
                 {Briefpapier.Contact(afzender)}
                 """
-            )
+            ),
+            Bijlage()
         );
     }
 
@@ -76,16 +81,23 @@ public sealed class Correctiespecificatie
         : Verschil.IsNul ? Html.Van($"Samen blijft het bedrag gelijk.")
         : Html.Van($"Samen kennen wij {Verschil} meer toe. Dat krijgt u bij de volgende betaling.");
 
-    private Html Tabel() =>
+    private Html Bijlage() =>
         Html.Van(
             $"""
+            <section class="overzicht" aria-labelledby="specificatie">
+            <h2 id="specificatie" class="kop">Correctiespecificatie {Kenmerk}</h2>
             <div class="rol" role="region" aria-labelledby="specificatie" tabindex="0">
             <table class="specificatie">
             <caption>Regels met het oude en het nieuwe bedrag, in euro</caption>
+            <colgroup>
+            <col style="width: 11%" /><col style="width: 5%" /><col style="width: 13%" /><col style="width: 12%" /><col style="width: 8%" />
+            <col style="width: 8%" /><col style="width: 8%" /><col style="width: 8%" /><col style="width: 7%" /><col style="width: 7%" />
+            <col style="width: 7%" /><col style="width: 6%" />
+            </colgroup>
             <thead>
             <tr>
             <th scope="col">Factuur</th><th scope="col">Regel</th><th scope="col">Uw referentie</th><th scope="col">Verzekerde (geboortejaar)</th>
-            <th scope="col">Behandelaar</th><th scope="col">Code</th><th scope="col">Van en tot en met</th>
+            <th scope="col">Behandelaar</th><th scope="col">Code</th><th scope="col">Van</th><th scope="col">Tot en met</th>
             <th scope="col" class="bedrag">Oud</th><th scope="col" class="bedrag">Nieuw</th><th scope="col" class="bedrag">Verschil</th>
             <th scope="col">Reden</th>
             </tr>
@@ -95,12 +107,15 @@ public sealed class Correctiespecificatie
             </tbody>
             <tfoot>
             <tr>
-            <th scope="row" colspan="7">Totaal</th>
-            <td class="bedrag">{Som(r => r.Oud)}</td><td class="bedrag">{Som(r => r.Nieuw)}</td><td class="bedrag">{Verschil}</td><td></td>
+            <th scope="row" colspan="8">Totaal</th>
+            <td class="bedrag">{Nederlands.Getal(Som(r => r.Oud))}</td><td class="bedrag">{Nederlands.Getal(
+                Som(r => r.Nieuw)
+            )}</td><td class="bedrag">{Nederlands.Getal(Verschil)}</td><td></td>
             </tr>
             </tfoot>
             </table>
             </div>
+            </section>
             """
         );
 
@@ -109,8 +124,11 @@ public sealed class Correctiespecificatie
             $"""
             <tr>
             <td>{r.Factuurnummer}</td><td>{Getal(r.Regel)}</td><th scope="row">{r.Referentie}</th><td>{r.Verzekerde.ToString()}</td>
-            <td>{r.Behandelaar?.ToString()}</td><td>{r.Code}</td><td>{Dagen(r)}</td>
-            <td class="bedrag">{r.Oud}</td><td class="bedrag">{r.Nieuw}</td><td class="bedrag">{r.Verschil}</td>
+            <td>{r.Behandelaar?.ToString()}</td><td>{r.Code}</td>
+            <td class="dag">{Nederlands.KorteDag(r.Begin)}</td><td class="dag">{Nederlands.KorteDag(r.Eind)}</td>
+            <td class="bedrag">{Nederlands.Getal(r.Oud)}</td><td class="bedrag">{Nederlands.Getal(
+                r.Nieuw
+            )}</td><td class="bedrag">{Nederlands.Getal(r.Verschil)}</td>
             <td>{Reden(r)}</td>
             </tr>
 
@@ -119,15 +137,13 @@ public sealed class Correctiespecificatie
 
     private static string Reden(Correctieregel r) =>
         r.Reden.Length > 0 ? r.Reden
-        : r.RegelId.Length == 0 ? "besluit van een medewerker"
-        : Catalogus.ZoekRegel(r.RegelId) is { } regel ? $"{r.RegelId}: {regel.Titel}"
-        : r.RegelId;
+        : r.RegelId.Length > 0 ? r.RegelId
+        : Medewerker;
 
     private static Html Uitleg(string id) =>
-        Html.Van($"<dt>{id}</dt><dd>{Catalogus.ZoekRegel(id)?.Uitleg ?? "Deze regel geldt bij deze zorgverzekeraar."}</dd>\n");
-
-    private static string Dagen(Correctieregel r) =>
-        r.Begin == r.Eind ? Nederlands.KorteDag(r.Begin) : $"{Nederlands.KorteDag(r.Begin)} t/m {Nederlands.KorteDag(r.Eind)}";
+        Catalogus.ZoekRegel(id) is { } regel
+            ? Html.Van($"<dt>{id}: {regel.Titel}</dt><dd>{regel.Uitleg}</dd>\n")
+            : Html.Van($"<dt>{id}</dt><dd>Deze regel geldt bij deze zorgverzekeraar.</dd>\n");
 
     private static string Getal(long getal) => getal.ToString(CultureInfo.InvariantCulture);
 

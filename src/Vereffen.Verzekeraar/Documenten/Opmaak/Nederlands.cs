@@ -25,6 +25,9 @@ internal static class Nederlands
     /// <summary><c>€ 1.234,56</c>, with a space that doesn't break.</summary>
     internal static string Euro(Bedrag bedrag) => bedrag.ToString().Replace(' ', '\u00A0');
 
+    /// <summary><c>1.234,56</c>, for tables whose caption says that they are in euro.</summary>
+    internal static string Getal(Bedrag bedrag) => bedrag.ToString().Replace("€ ", "", StringComparison.Ordinal);
+
     /// <summary><c>3 maart 2026</c>.</summary>
     internal static string Dag(DateOnly dag) =>
         string.Create(CultureInfo.InvariantCulture, $"{dag.Day} {Maanden[dag.Month - 1]} {dag.Year}");

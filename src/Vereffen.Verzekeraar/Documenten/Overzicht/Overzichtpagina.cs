@@ -114,17 +114,18 @@ public static class Overzichtpagina
             <table class="regels">
             <caption>Bedragen in euro. Onder elke regel staat wat die betekent.</caption>
             <colgroup>
-            <col style="width: 12%" /><col style="width: 7%" /><col style="width: 10%" /><col style="width: 10%" /><col style="width: 7%" />
+            <col style="width: 12%" /><col style="width: 7%" /><col style="width: 8%" /><col style="width: 8%" /><col style="width: 7%" />
             <col style="width: 7%" /><col style="width: 8%" /><col style="width: 8%" /><col style="width: 8%" /><col style="width: 8%" />
-            <col style="width: 4%" /><col style="width: 6%" /><col style="width: 5%" />
+            <col style="width: 5%" /><col style="width: 7%" /><col style="width: 7%" />
             </colgroup>
             <thead>
             <tr>
             <th scope="col">Onderwerp</th><th scope="col">AGBnr</th><th scope="col">Uw kenmerk</th><th scope="col">Ons kenmerk</th>
-            <th scope="col">Zorg&#xAD;verzekeraar</th><th scope="col">Verval&#xAD;datum</th>
+            <th scope="col">Zorg&#xAD;ver&#xAD;zekeraar</th><th scope="col">Verval&#xAD;datum</th>
             <th scope="col" class="bedrag">U ontvangt</th><th scope="col" class="bedrag">U betaalt</th>
             <th scope="col" class="bedrag">Nu verrekend</th><th scope="col" class="bedrag">Open&#xAD;staand</th>
-            <th scope="col">Volledig verrekend</th><th scope="col">Datum vorige verrekening</th><th scope="col">Volgnummer vorige verrekening</th>
+            <th scope="col">Vol&#xAD;ledig ver&#xAD;rekend</th><th scope="col">Datum vorige ver&#xAD;rekening</th>
+            <th scope="col">Volg&#xAD;nummer vorige ver&#xAD;rekening</th>
             </tr>
             </thead>
             {Html.Elk(regels, r => Regel(r, overzicht))}
@@ -140,10 +141,10 @@ public static class Overzichtpagina
             <tbody>
             <tr>
             <th scope="rowgroup" rowspan="2">{r.Onderwerp}</th>
-            <td>{r.Agb}</td><td>{r.UwKenmerk}</td><td>{r.OnsKenmerk}</td><td>{r.Verzekeraar}</td><td>{Dag(r.Vervaldatum)}</td>
+            <td>{r.Agb}</td><td>{r.UwKenmerk}</td><td>{r.OnsKenmerk}</td><td>{r.Verzekeraar}</td><td class="dag">{Dag(r.Vervaldatum)}</td>
             <td class="bedrag">{Euro(r.UOntvangt)}</td><td class="bedrag">{Euro(r.UBetaalt)}</td>
             <td class="bedrag">{Euro(r.NuVerrekend)}</td><td class="bedrag">{Euro(r.Openstaand)}</td>
-            <td>{JaNee(r.VolledigVerrekend)}</td><td>{Dag(r.DatumVorige)}</td><td>{Getal(r.VolgnummerVorige)}</td>
+            <td>{JaNee(r.VolledigVerrekend)}</td><td class="dag">{Dag(r.DatumVorige)}</td><td>{Getal(r.VolgnummerVorige)}</td>
             </tr>
             <tr class="uitleg"><td colspan="12">{Regeluitleg.Van(r, overzicht)}</td></tr>
             </tbody>
@@ -160,8 +161,10 @@ public static class Overzichtpagina
             <tfoot>
             <tr>
             <th scope="row" colspan="6">Totaal{voorbehoud}</th>
-            <td class="bedrag">{t.UOntvangt}</td><td class="bedrag">{t.UBetaalt}</td><td class="bedrag">{t.NuVerrekend}</td>
-            <td class="bedrag">{t.Openstaand}</td><td colspan="3"></td>
+            <td class="bedrag">{Euro(t.UOntvangt)}</td><td class="bedrag">{Euro(t.UBetaalt)}</td><td class="bedrag">{Euro(
+                t.NuVerrekend
+            )}</td>
+            <td class="bedrag">{Euro(t.Openstaand)}</td><td colspan="3"></td>
             </tr>
             </tfoot>
             """
@@ -182,7 +185,7 @@ public static class Overzichtpagina
 
     private static string Dag(DateOnly? dag) => dag is { } d ? Nederlands.KorteDag(d) : "";
 
-    private static string Euro(Bedrag? bedrag) => bedrag is { } b ? Nederlands.Euro(b) : "";
+    private static string Euro(Bedrag? bedrag) => bedrag is { } b ? Nederlands.Getal(b) : "";
 
     private static string Getal(int? getal) => getal?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
