@@ -13,6 +13,7 @@ public sealed class SqliteDatabase : IDisposable
 {
     private readonly SqliteConnection verbinding;
     private readonly Lock slot = new();
+    private readonly Dictionary<string, Bulk> bulks = new(StringComparer.Ordinal);
 
     private SqliteDatabase(SqliteConnection verbinding) => this.verbinding = verbinding;
 
@@ -46,7 +47,7 @@ public sealed class SqliteDatabase : IDisposable
         lock (slot)
         {
             using var transactie = verbinding.BeginTransaction(deferred: false);
-            var resultaat = werk(new SqliteTransactie(verbinding, transactie));
+            var resultaat = werk(new SqliteTransactie(verbinding, transactie, bulks));
             transactie.Commit();
             return resultaat;
         }
@@ -62,6 +63,11 @@ public sealed class SqliteDatabase : IDisposable
 
     public void Dispose()
     {
+        foreach (var bulk in bulks.Values)
+        {
+            bulk.Sluit();
+        }
+
         verbinding.Dispose();
         SqliteConnection.ClearPool(verbinding);
     }

@@ -10,27 +10,51 @@ internal static class Grootboekopslag
 {
     private const string Datumvorm = "yyyy-MM-dd";
 
+    private static readonly string[] Gebeurteniskolommen =
+    [
+        "datum",
+        "soort",
+        "uzovi",
+        "agb",
+        "kenmerk",
+        "ons_kenmerk",
+        "bedrag",
+        "vervaldatum",
+        "omschrijving",
+        "betaal_aan",
+        "oorzaak",
+    ];
+
+    private static readonly string[] Journaalkolommen =
+    [
+        "nr",
+        "regel",
+        "datum",
+        "rekening",
+        "uzovi",
+        "bedrag",
+        "oorzaak",
+        "voor",
+        "na",
+        "hash",
+    ];
+
     public static void BewaarGebeurtenis(SqliteTransactie transactie, Gebeurtenis gebeurtenis) =>
-        transactie.Voer(
-            """
-            INSERT INTO gebeurtenis (datum, soort, uzovi, agb, kenmerk, ons_kenmerk, bedrag, vervaldatum, omschrijving, betaal_aan, oorzaak)
-            VALUES (@datum, @soort, @uzovi, @agb, @kenmerk, @onsKenmerk, @bedrag, @vervaldatum, @omschrijving, @betaalAan, @oorzaak)
-            """,
-            new
-            {
-                datum = Datum(gebeurtenis.Datum),
-                soort = gebeurtenis.Soort.ToString(),
-                uzovi = gebeurtenis.Uzovi?.ToString(),
-                agb = gebeurtenis.Agb?.ToString(),
-                kenmerk = gebeurtenis.Kenmerk,
-                onsKenmerk = gebeurtenis.OnsKenmerk,
-                bedrag = gebeurtenis.Bedrag?.Cents,
-                vervaldatum = gebeurtenis.Vervaldatum is { } dag ? Datum(dag) : null,
-                omschrijving = gebeurtenis.Omschrijving,
-                betaalAan = gebeurtenis.BetaalAan?.ToString(),
-                oorzaak = gebeurtenis.Oorzaak,
-            }
-        );
+        transactie
+            .Bulk("gebeurtenis", Gebeurteniskolommen)
+            .Voeg(
+                Datum(gebeurtenis.Datum),
+                gebeurtenis.Soort.ToString(),
+                gebeurtenis.Uzovi?.ToString(),
+                gebeurtenis.Agb?.ToString(),
+                gebeurtenis.Kenmerk,
+                gebeurtenis.OnsKenmerk,
+                gebeurtenis.Bedrag?.Cents,
+                gebeurtenis.Vervaldatum is { } dag ? Datum(dag) : null,
+                gebeurtenis.Omschrijving,
+                gebeurtenis.BetaalAan?.ToString(),
+                gebeurtenis.Oorzaak
+            );
 
     public static IEnumerable<Gebeurtenis> Gebeurtenissen(SqliteTransactie transactie) =>
         transactie
@@ -50,23 +74,25 @@ internal static class Grootboekopslag
                 Oorzaak = r.Oorzaak,
             });
 
-    public static void BewaarJournaal(SqliteTransactie transactie, IEnumerable<Journaalregel> regels) =>
-        transactie.Voer(
-            "INSERT INTO journaal VALUES (@Nr, @Regel, @datum, @Rekening, @uzovi, @bedrag, @Oorzaak, @voor, @na, @Hash)",
-            regels.Select(r => new
-            {
+    public static void BewaarJournaal(SqliteTransactie transactie, IEnumerable<Journaalregel> regels)
+    {
+        var bulk = transactie.Bulk("journaal", Journaalkolommen);
+        foreach (var r in regels)
+        {
+            bulk.Voeg(
                 r.Nr,
                 r.Regel,
-                datum = Datum(r.Datum),
+                Datum(r.Datum),
                 r.Rekening,
-                uzovi = r.Uzovi.ToString(),
-                bedrag = r.Bedrag.Cents,
+                r.Uzovi.ToString(),
+                r.Bedrag.Cents,
                 r.Oorzaak,
-                voor = r.Voor.Cents,
-                na = r.Na.Cents,
-                r.Hash,
-            })
-        );
+                r.Voor.Cents,
+                r.Na.Cents,
+                r.Hash
+            );
+        }
+    }
 
     public static IEnumerable<Journaalregel> Journaal(SqliteTransactie transactie) =>
         transactie
