@@ -46,6 +46,7 @@ internal sealed class Verrekenmeting(int gebeurtenissen, int accounts, int runs)
         gelezen = [];
         motor = null;
         Meet("read and engine (settle)", Settle);
+        Opslagmeting.Meet(LeesAlles(), Regels());
     }
 
     private T Meet<T>(string naam, Func<T> werk)
@@ -102,12 +103,7 @@ internal sealed class Verrekenmeting(int gebeurtenissen, int accounts, int runs)
 
     private static Verrekenaar Verreken(List<Gebeurtenis> gelezen)
     {
-        if (!Verrekenregels.TryMaak(Gebeurtenissenbestand.Verzekeraars, [], out var regels, out var melding))
-        {
-            throw new InvalidOperationException(melding);
-        }
-
-        var motor = new Verrekenaar(regels);
+        var motor = new Verrekenaar(Regels());
         foreach (var gebeurtenis in gelezen)
         {
             if (motor.Verwerk(gebeurtenis) is { } weigering)
@@ -119,6 +115,11 @@ internal sealed class Verrekenmeting(int gebeurtenissen, int accounts, int runs)
         motor.SluitDag(gelezen[^1].Datum);
         return motor;
     }
+
+    private static Verrekenregels Regels() =>
+        Verrekenregels.TryMaak(Gebeurtenissenbestand.Verzekeraars, [], out var regels, out var melding)
+            ? regels
+            : throw new InvalidOperationException(melding);
 
     private Verrekenresultaat Settle()
     {
