@@ -14,7 +14,7 @@ internal static class Herbeoordelingsregels
     /// <summary>Rules about the declarant: its contract, tarieven, people and lists.</summary>
     private static readonly string[] VanDeclarant = ["P05", "P06", "P12", "P13", "P17", "P18"];
 
-    private static readonly PrestatieRule[] Alle =
+    internal static readonly PrestatieRule[] Alle =
     [
         .. Regelboek.Debet.Where(r => r.Id[0] is 'V' or 'P' && !Niet.Contains(r.Id, StringComparer.Ordinal)),
     ];
