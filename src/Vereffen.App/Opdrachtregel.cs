@@ -20,6 +20,7 @@ public static class Opdrachtregel
         wortel.Add(ShowOpdracht.Maak(omgeving));
         wortel.Add(ExplainOpdracht.Maak(omgeving));
         wortel.Add(AssessOpdracht.Maak(omgeving));
+        wortel.Add(ReassessOpdracht.Maak(omgeving));
         wortel.Add(SettleOpdracht.Maak(omgeving));
         wortel.Add(DemoOpdracht.Maak(omgeving));
         wortel.Add(VerifyOpdracht.Maak(omgeving));

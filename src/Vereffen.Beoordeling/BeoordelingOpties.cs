@@ -8,5 +8,8 @@ public sealed record BeoordelingOpties
     /// <summary>Keep for each line which rules were asked and what they looked at.</summary>
     public bool MetSpoor { get; init; }
 
+    /// <summary>Paid lines are judged again: a person decides on each proposal, so that no rule goes to a person by itself.</summary>
+    internal bool IsHerbeoordeling { get; init; }
+
     public IReadOnlyList<Besluit> Besluiten { get; init; } = [];
 }

@@ -28,6 +28,7 @@ internal static class Nieuwehistorie
         {
             Uzovi = oordeel.Uzovi,
             Agb = betaalde,
+            Declarant = oordeel.Declaratie.Declarant is { } declarant && declarant != betaalde ? declarant : null,
             Factuurnummer = oordeel.Declaratie.Factuurnummer,
             Referentie = prestatie.Referentie,
             Bsn = bsn,

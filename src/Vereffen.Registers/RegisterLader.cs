@@ -46,6 +46,7 @@ internal static class RegisterLader
         Lees(TariefBestanden.Uitsluitingen, TariefBestanden.Uitsluiting, rijen.Uitsluitingen);
         Lees(TariefBestanden.Termijnen, TariefBestanden.Indientermijn, rijen.Termijnen);
         Lees(TariefBestanden.Uitval, TariefBestanden.Uitvalregel, rijen.Uitval);
+        Lees(ControleBestanden.Controles, ControleBestanden.Controleuitkomst, rijen.Controles);
         Lees(HistorieBestand.Kolommen, HistorieBestand.Lees, rijen.Historie);
         return new LaadResultaat(new RegisterSet(rijen), fouten);
     }

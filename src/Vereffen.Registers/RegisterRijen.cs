@@ -46,5 +46,7 @@ public sealed class RegisterRijen
 
     public List<Uitvalregel> Uitval { get; } = [];
 
+    public List<Controleuitkomst> Controles { get; } = [];
+
     public List<Historieregel> Historie { get; } = [];
 }

@@ -34,6 +34,7 @@ public sealed class RegisterSet
         HeeftKetenregister = rijen.HeeftKetenregister || rijen.Keten.Count > 0;
         Overnames = new(rijen.Overnames, r => r.Oud);
         Uitval = new(rijen.Uitval, r => r.Uzovi);
+        Controles = new(rijen.Controles, r => (r.Agb, r.Factuurnummer, r.Referentie));
         Historie = historie;
         prestatielijsten = [.. rijen.Prestaties.Select(r => r.Sleutel.Lijst)];
         gekoppeld = [.. rijen.AgbRelaties.SelectMany(r => (AgbCode[])[r.Zorgverlener, r.Organisatie])];
@@ -62,6 +63,7 @@ public sealed class RegisterSet
         HeeftKetenregister = andere.HeeftKetenregister;
         Overnames = andere.Overnames;
         Uitval = andere.Uitval;
+        Controles = andere.Controles;
         Historie = historie;
         prestatielijsten = andere.prestatielijsten;
         gekoppeld = andere.gekoppeld;
@@ -115,6 +117,9 @@ public sealed class RegisterSet
     public Register<AgbCode, Overname> Overnames { get; }
 
     public Register<UzoviNummer, Uitvalregel> Uitval { get; }
+
+    /// <summary>By line of history: payee, factuurnummer, referentie.</summary>
+    public Register<(AgbCode Agb, string Factuurnummer, string Referentie), Controleuitkomst> Controles { get; }
 
     public Historie Historie { get; }
 

@@ -23,9 +23,29 @@ internal static class Registermap
             return resultaat.Registers;
         }
 
+        throw OpdrachtFout.Inhoud($"De registers in {map} kunnen niet worden gebruikt:\n{Opsomming(fouten)}");
+    }
+
+    /// <summary>A history file by itself.</summary>
+    public static Historie LaadHistorie(string pad)
+    {
+        if (Directory.Exists(pad))
+        {
+            throw OpdrachtFout.Bestand($"{pad} is een map, geen bestand.");
+        }
+
+        if (!File.Exists(pad))
+        {
+            throw OpdrachtFout.Bestand($"{pad} bestaat niet.");
+        }
+
+        var (historie, fouten) = HistorieBestand.Laad(pad);
+        return fouten.Count == 0 ? historie : throw OpdrachtFout.Inhoud($"{pad} kan niet worden gebruikt:\n{Opsomming(fouten)}");
+    }
+
+    private static string Opsomming(IReadOnlyList<RegisterFout> fouten)
+    {
         var meer = fouten.Count > HoogstensGetoond ? $"\n.. en nog {fouten.Count - HoogstensGetoond}" : "";
-        throw OpdrachtFout.Inhoud(
-            $"De registers in {map} kunnen niet worden gebruikt:\n{string.Join('\n', fouten.Take(HoogstensGetoond))}{meer}"
-        );
+        return $"{string.Join('\n', fouten.Take(HoogstensGetoond))}{meer}";
     }
 }

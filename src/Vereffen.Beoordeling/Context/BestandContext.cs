@@ -27,12 +27,15 @@ internal sealed class BestandContext
         Uzovi = uzovi;
         Ontvangen = ontvangen;
         MetSpoor = opties.MetSpoor;
+        IsHerbeoordeling = opties.IsHerbeoordeling;
         Verzekeraar = registers.Verzekeraar(uzovi);
         Declarant = declaratie.Declarant;
         Betaalde = declaratie.Betaalde;
         Overeenkomsten = Declarant is { } agb ? [.. registers.Overeenkomsten.Zoek(agb).ToArray().Where(o => o.IsMet(uzovi))] : [];
         Termijnen = [.. registers.Termijnen.Zoek(uzovi).ToArray().Where(t => t.Agb is null || t.Agb == Declarant)];
-        uitval = [.. registers.Uitval.Zoek(uzovi).ToArray().Where(u => u.Geldig.Bevat(ontvangen)).Select(u => u.Regel)];
+        uitval = IsHerbeoordeling
+            ? []
+            : [.. registers.Uitval.Zoek(uzovi).ToArray().Where(u => u.Geldig.Bevat(ontvangen)).Select(u => u.Regel)];
         besluiten = [];
         foreach (var besluit in opties.Besluiten)
         {
@@ -60,6 +63,9 @@ internal sealed class BestandContext
     public DateOnly Ontvangen { get; }
 
     public bool MetSpoor { get; }
+
+    /// <summary>True when paid lines are judged again.</summary>
+    public bool IsHerbeoordeling { get; }
 
     public Verzekeraar? Verzekeraar { get; }
 

@@ -30,6 +30,9 @@ internal sealed class PrestatieContext(BestandContext bestand)
     /// <summary>True when both dates are real and in order; rules that ask for dates are not asked otherwise.</summary>
     public bool HeeftDatums { get; private set; }
 
+    /// <summary>Date of receipt of this line.</summary>
+    public DateOnly Ontvangen { get; private set; }
+
     public Periode Periode => new(Begin, Eind);
 
     /// <summary>The day on which the right to this prestatie is decided; null when its own days count.</summary>
@@ -54,7 +57,7 @@ internal sealed class PrestatieContext(BestandContext bestand)
 
     public bool IsAfgewezen => verzamelaar.IsAfgewezen;
 
-    public void Vul(Persoonsdossier persoon, Prestatie prestatie)
+    public void Vul(Persoonsdossier persoon, Prestatie prestatie, DateOnly? ontvangen = null)
     {
         verzamelaar.Begin(prestatie.Detail);
         spoor.Clear();
@@ -63,6 +66,7 @@ internal sealed class PrestatieContext(BestandContext bestand)
         Prestatie = prestatie;
         Dossier = bestand.Prestatie(prestatie.Lijst, prestatie.Code);
         HeeftDatums = prestatie.Begin is not null && prestatie.Eind is not null && prestatie.Begin <= prestatie.Eind;
+        Ontvangen = ontvangen ?? bestand.Ontvangen;
         Begin = prestatie.Begin.GetValueOrDefault();
         Eind = prestatie.Eind.GetValueOrDefault();
         Beschrijving = HeeftDatums ? Dossier.Op(Begin) : null;

@@ -31,6 +31,9 @@ internal sealed class Verloop(BestandContext bestand)
         TelBudget(p.Persoon, p.Dossier, p.Begin, p.Toegekend.Cents, p.Prestatie.Aantal);
     }
 
+    /// <summary>Adds a line of history.</summary>
+    public void Voeg(Persoonsdossier persoon, Historieregel regel) => Tel(persoon, regel, 1);
+
     /// <summary>Takes away an earlier debit that a line of this file credits.</summary>
     public void Crediteer(Persoonsdossier persoon, Historieregel debet)
     {

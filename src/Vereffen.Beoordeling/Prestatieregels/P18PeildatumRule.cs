@@ -41,7 +41,8 @@ internal sealed class P18PeildatumRule : PrestatieRule
             );
         }
 
-        if (IsDoorAnderGeclaimd(p, peildag))
+        // Of lines that are paid already it can't be told which of two was the other's duplicate.
+        if (!p.Bestand.IsHerbeoordeling && IsDoorAnderGeclaimd(p, peildag))
         {
             p.Afwijzen(
                 Codes.AlGedeclareerd,
@@ -57,7 +58,7 @@ internal sealed class P18PeildatumRule : PrestatieRule
         var einde = Tijdvakken.Van(tijdvak, p.Begin).LaatsteDag;
         foreach (var overname in p.Bestand.Registers.Overnames.Zoek(declarant))
         {
-            if (overname.Datum <= p.Bestand.Ontvangen && overname.Datum <= einde)
+            if (overname.Datum <= p.Ontvangen && overname.Datum <= einde)
             {
                 return overname.Datum;
             }

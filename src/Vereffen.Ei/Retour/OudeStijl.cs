@@ -4,7 +4,7 @@ namespace Vereffen.Ei;
 
 /// <summary>
 /// The retour of before the four-digit codes (HA305 4.2): code verwerking (COD027), then three times field number, foutcode (COD957) and whether the
-/// insurer changed the field. The mapping is our inference; where no foutcode says it, the general 008 (not correct) stands and a 98 has the code.
+/// insurer changed the field. Where no foutcode says it (<see cref="Foutcodes"/>), or a fourth code finds no room, a 98 has the four-digit code in words.
 /// </summary>
 internal static class OudeStijl
 {
@@ -22,7 +22,7 @@ internal static class OudeStijl
                 continue;
             }
 
-            var rubriek = Rubriek(soort, code);
+            var rubriek = Foutcodes.Rubriek(soort, code);
             if (soort.MetCode(Rubrieken[plek]) is { } nummer && rubriek.Length == 4)
             {
                 nummer.Schrijf(record, System.Text.Encoding.ASCII.GetBytes(rubriek));
@@ -30,7 +30,7 @@ internal static class OudeStijl
 
             if (soort.MetCode(Fouten[plek]) is { } fout)
             {
-                Veldschrijver.Getal(fout, record, Foutcode(code));
+                Veldschrijver.Getal(fout, record, Foutcodes.Van(code));
             }
 
             plek++;
@@ -44,6 +44,21 @@ internal static class OudeStijl
                 e.Schrijf(record, "N"u8);
             }
         }
+    }
+
+    /// <summary>True when the standard of this record has no room for four-digit codes.</summary>
+    internal static bool Geldt(RecordSoort soort) => soort.MetCode("COD027") is not null;
+
+    /// <summary>The codes that the fields don't tell, in words; null when they tell all.</summary>
+    internal static string? Toelichting(IReadOnlyList<Retourcode> codes)
+    {
+        var zinnen = codes
+            .Where(c => !IsUitkomst(c))
+            .Distinct()
+            .Where((code, plek) => plek >= Rubrieken.Length || Foutcodes.IsAlgemeen(code))
+            .Select(code => Catalogus.Zoek(code) is { } uitleg ? $"Retourcode {code}: {uitleg.Betekenis}" : $"Retourcode {code}.")
+            .ToList();
+        return zinnen.Count == 0 ? null : string.Join(' ', zinnen);
     }
 
     private static int Verwerking(IReadOnlyList<Retourcode> codes, Bedrag toegekend)
@@ -71,31 +86,4 @@ internal static class OudeStijl
         || code == Retourcode.VolledigToegekend
         || code == Retourcode.NietBeoordeeld
         || code == Retourcode.GoedMaarBestandAfgekeurd;
-
-    /// <summary>The element that the code is about: the one whose own check gives it.</summary>
-    private static string Rubriek(RecordSoort soort, Retourcode code)
-    {
-        foreach (var e in soort.Elementen)
-        {
-            if (e.Retourcode == code && e.Overgenomen)
-            {
-                return e.Id;
-            }
-        }
-
-        return "";
-    }
-
-    /// <summary>COD957: 100 not insured, 104 insured for part of the period, 054 dates, 108 not known, 008 not correct.</summary>
-    private static int Foutcode(Retourcode code) =>
-        code.Waarde switch
-        {
-            320 or 328 => 100,
-            506 => 104,
-            8007 => 54,
-            8176 or 8177 or 8178 or 586 => 52,
-            300 or 14 or 16 or 17 or 18 or 13 => 108,
-            581 or 582 => 7,
-            _ => 8,
-        };
 }

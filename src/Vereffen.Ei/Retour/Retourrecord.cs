@@ -69,6 +69,14 @@ internal sealed class Retourrecord
         Schrijf();
     }
 
+    /// <summary>What a 98 must say about a record of this type: what the fields can't hold, then the text of who judged. Null = nothing.</summary>
+    internal string? Toelichting(RecordSoort claimsoort, RecordUitkomst uitkomst)
+    {
+        var eigen = uitkomst.Toelichting is { Length: > 0 } tekst ? tekst : null;
+        var woorden = OudeStijl.Geldt(standaard.ZoekRecord(claimsoort.Kenmerk)!) ? OudeStijl.Toelichting(uitkomst.Codes) : null;
+        return woorden is null || eigen is null ? woorden ?? eigen : $"{woorden} {eigen}";
+    }
+
     internal void Commentaar(ReadOnlySpan<byte> nummer, long regelnummer, string tekst)
     {
         var soort = Begin(standaard.ZoekRecord("98")!, []);
@@ -76,6 +84,11 @@ internal sealed class Retourrecord
         nummer.CopyTo(Record[2..]);
         Zet(soort, "NUM109", regelnummer);
         Zet(soort, "OMS016", tekst);
+        if (OudeStijl.Geldt(soort))
+        {
+            OudeStijl.Vul(soort, Record, [], toegekend: default);
+        }
+
         Schrijf();
     }
 
@@ -120,7 +133,7 @@ internal sealed class Retourrecord
 
     private void Codes(RecordSoort soort, IReadOnlyList<Retourcode> codes, Retourcode zonderOpmerking, Bedrag toegekend)
     {
-        if (soort.MetCode("COD027") is not null)
+        if (OudeStijl.Geldt(soort))
         {
             OudeStijl.Vul(soort, Record, codes, toegekend);
             return;

@@ -85,7 +85,7 @@ internal sealed class Retourronde
         {
             SchrijfBovenliggende(soort.IsCommentaar ? vorige : OuderVan(soort));
             Schrijf(soort, bytes, uitkomst);
-            if (uitkomst?.Toelichting is { Length: > 0 } tekst && !soort.IsCommentaar)
+            if (!soort.IsCommentaar && uitkomst is not null && schrijver.Toelichting(soort, uitkomst) is { } tekst)
             {
                 toelichting = new Toelichting(bytes[..Math.Min(14, bytes.Length)].ToArray(), tekst);
             }

@@ -19,9 +19,18 @@ internal static class CsvBestand
         List<T> doel,
         List<RegisterFout> fouten,
         bool slaFouteRegelsOver
+    ) => LeesBestand(Path.Combine(map, kolommen.Bestand), kolommen, maak, doel, fouten, slaFouteRegelsOver);
+
+    /// <summary>The same for a file that may have any name.</summary>
+    public static bool LeesBestand<T>(
+        string pad,
+        Kolommen kolommen,
+        Func<Rij, T> maak,
+        List<T> doel,
+        List<RegisterFout> fouten,
+        bool slaFouteRegelsOver
     )
     {
-        var pad = Path.Combine(map, kolommen.Bestand);
         if (!File.Exists(pad))
         {
             return false;

@@ -32,6 +32,10 @@ public sealed class Historie
 
     public ReadOnlySpan<Historieregel> VanFactuur(AgbCode betaalde, string factuurnummer) => opFactuur.Zoek((betaalde, factuurnummer));
 
+    /// <summary>This history with some of its rows (by reference) as they stand after a correctie.</summary>
+    public Historie MetVervangen(IReadOnlyDictionary<Historieregel, Historieregel> vervangen) =>
+        new([.. Regels.Select(r => vervangen.GetValueOrDefault(r, r))]);
+
     /// <summary>This history followed by <paramref name="nieuw"/>, in which the debits of <paramref name="gecrediteerd"/> (rows of this history) are taken back.</summary>
     public Historie Met(IEnumerable<Historieregel> nieuw, IReadOnlySet<Historieregel> gecrediteerd) =>
         new([.. Regels.Select(r => gecrediteerd.Contains(r) ? r with { IsGecrediteerd = true } : r), .. nieuw]);

@@ -11,6 +11,9 @@ namespace Vereffen.Registers;
 /// </summary>
 public static class HistorieBestand
 {
+    private const int Verzekerdennummer = 21;
+    private const int Declarant = 22;
+
     internal static readonly Kolommen Kolommen = new(
         "historie.csv",
         [
@@ -30,31 +33,51 @@ public static class HistorieBestand
             "toegekend",
             "gecrediteerd",
         ],
-        ["tarief", "berekend", "machtiging", "factuurdatum", "ontvangen", "afgewezen_op", "verzekerdennummer"]
+        ["tarief", "berekend", "machtiging", "factuurdatum", "ontvangen", "afgewezen_op", "verzekerdennummer", "declarant"]
     );
 
     /// <summary>
-    /// Writes header and rows, lines ended by LF. The column <c>verzekerdennummer</c> (ours, beside the agreed ones) is there only when a person without BSN needs it.
+    /// Writes header and rows, lines ended by LF. The columns <c>verzekerdennummer</c> and <c>declarant</c> (ours, beside the agreed ones) are there only when
+    /// a row needs them: for a person without BSN, and where the declarant is not the payee.
     /// </summary>
     public static void Schrijf(TextWriter writer, Historie historie)
     {
         var metNummer = historie.Regels.Any(r => r.Verzekerdennummer.Length > 0);
-        var kolommen = metNummer ? Kolommen.Aantal : Kolommen.Aantal - 1;
+        var metDeclarant = historie.Regels.Any(r => r.Declarant is not null);
         using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
-        for (var i = 0; i < kolommen; i++)
+        for (var i = 0; i < Kolommen.Aantal; i++)
         {
-            csv.WriteField(Kolommen.Naam(i));
+            if ((i != Verzekerdennummer || metNummer) && (i != Declarant || metDeclarant))
+            {
+                csv.WriteField(Kolommen.Naam(i));
+            }
         }
 
         csv.NextRecord();
         foreach (var regel in historie.Regels)
         {
-            SchrijfRegel(csv, regel, metNummer);
+            SchrijfRegel(csv, regel, metNummer, metDeclarant);
             csv.NextRecord();
         }
     }
 
-    private static void SchrijfRegel(CsvWriter csv, Historieregel regel, bool metNummer)
+    /// <summary>Reads a history file wherever it stands. With errors (each with its line) nothing is loaded.</summary>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    public static (Historie Historie, IReadOnlyList<RegisterFout> Fouten) Laad(string pad)
+    {
+        var regels = new List<Historieregel>();
+        var fouten = new List<RegisterFout>();
+        if (
+            !CsvBestand.LeesBestand(pad, Kolommen with { Bestand = Path.GetFileName(pad) }, Lees, regels, fouten, slaFouteRegelsOver: false)
+        )
+        {
+            throw new FileNotFoundException($"Het bestand '{pad}' bestaat niet.");
+        }
+
+        return (new Historie(regels), fouten);
+    }
+
+    private static void SchrijfRegel(CsvWriter csv, Historieregel regel, bool metNummer, bool metDeclarant)
     {
         csv.WriteField(regel.Uzovi.ToString());
         csv.WriteField(regel.Agb.ToString());
@@ -80,6 +103,11 @@ public static class HistorieBestand
         if (metNummer)
         {
             csv.WriteField(regel.Verzekerdennummer);
+        }
+
+        if (metDeclarant)
+        {
+            csv.WriteField(regel.Declarant?.ToString() ?? "");
         }
     }
 
@@ -122,7 +150,8 @@ public static class HistorieBestand
             Factuurdatum = rij.DatumOfLeeg(18),
             Ontvangen = rij.DatumOfLeeg(19),
             AfgewezenOp = rij.DatumOfLeeg(20),
-            Verzekerdennummer = rij.Tekst(21),
+            Verzekerdennummer = rij.Tekst(Verzekerdennummer),
+            Declarant = rij.AgbOfLeeg(Declarant),
         };
     }
 

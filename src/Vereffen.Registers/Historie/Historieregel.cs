@@ -13,6 +13,9 @@ public sealed record Historieregel
     /// <summary>The payee: the AGB-code to which field 0113 of the claim pointed.</summary>
     public required AgbCode Agb { get; init; }
 
+    /// <summary>Who claimed, where that is another than the payee (a servicebureau, a person of a praktijk); null = the payee, or not kept.</summary>
+    public AgbCode? Declarant { get; init; }
+
     public required string Factuurnummer { get; init; }
 
     public required string Referentie { get; init; }

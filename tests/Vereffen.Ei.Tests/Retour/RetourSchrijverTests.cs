@@ -189,7 +189,9 @@ public class RetourSchrijverTests
             .ShouldBeNull();
 
         var retour = Standaarden.Zoek(standaard.Tegenhanger)!;
-        uit.Length.ShouldBe(4L * (retour.RecordLengte + 2));
+        // Where four-digit codes have no field, a 98 names this one.
+        var records = retour.ZoekRecord("04")!.MetCode("COD954") is null ? 5L : 4L;
+        uit.Length.ShouldBe(records * (retour.RecordLengte + 2));
         EiControle.Controleer(uit.ToArray()).Bevindingen.ShouldNotContain(b => b.Niveau == Niveau.N1 || b.Niveau == Niveau.N2);
     }
 
