@@ -18,7 +18,7 @@ internal sealed class RecordControle
     private readonly Veldronde velden;
     private readonly Sluitcontrole sluit;
     private readonly Nummering nummering;
-    private readonly Snelronde snel;
+    private readonly Snelweg snel;
 
     internal RecordControle(Standaard standaard, ControleOpties opties, Melder melder, IRecordOntvanger? ontvanger)
     {
@@ -31,7 +31,7 @@ internal sealed class RecordControle
         velden = new Veldronde(opties, melder, stand, dubbelen);
         sluit = new Sluitcontrole(standaard, melder, stand);
         nummering = new Nummering(standaard, melder, stand);
-        snel = new Snelronde(standaard, opties, stand, dubbelen, ontvanger);
+        snel = new Snelweg(standaard, opties, stand, dubbelen, melder, ontvanger);
     }
 
     internal Standaard Standaard { get; }
