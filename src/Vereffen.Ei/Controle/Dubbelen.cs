@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
 
@@ -8,7 +9,7 @@ namespace Vereffen.Ei;
 /// table of eight bytes per place beside them.
 /// The quick way hands them over many at once, so that the table's places come from memory side by side instead of one after the other.
 /// </summary>
-internal sealed class Dubbelen(Standaard standaard)
+internal sealed class Dubbelen(Standaard standaard) : IDisposable
 {
     /// <summary>References whose places are asked for together: enough to have them on their way from memory at once.</summary>
     internal const int Samen = 128;
@@ -39,6 +40,16 @@ internal sealed class Dubbelen(Standaard standaard)
         }
 
         wachtend.Leeg();
+    }
+
+    public void Dispose()
+    {
+        foreach (var verzameling in perSoort)
+        {
+            verzameling?.Dispose();
+        }
+
+        Array.Clear(perSoort);
     }
 
     private void Vergelijk(ReadOnlySpan<Wachtend> samen, ReadOnlySpan<byte> venster, int regels, Melder melder)
@@ -112,9 +123,10 @@ internal sealed class Dubbelen(Standaard standaard)
     /// As long as each reference comes after the one before it, none occurs twice and nothing is looked up. From the first that does not:
     /// open addressing by the high bits of the hash; a place holds 32 of them and the number of the reference, from 1.
     /// </summary>
-    private sealed class Verzameling(int lengte)
+    private sealed class Verzameling(int lengte) : IDisposable
     {
-        private const int PerBlok = 1 << 14;
+        private const int Blok = 1 << 18;
+        private readonly int perBlok = Blok / lengte;
         private readonly List<byte[]> blokken = [];
         private ulong[] plaatsen = [];
         private int bits;
@@ -171,22 +183,22 @@ internal sealed class Dubbelen(Standaard standaard)
 
         private void Bewaar(ReadOnlySpan<byte> referentie)
         {
-            if (aantal % PerBlok == 0)
+            if (aantal % perBlok == 0)
             {
-                blokken.Add(new byte[PerBlok * lengte]);
+                blokken.Add(ArrayPool<byte>.Shared.Rent(Blok));
             }
 
             referentie.CopyTo(Bewaard(aantal));
             aantal++;
         }
 
-        private Span<byte> Bewaard(int nummer) => blokken[nummer / PerBlok].AsSpan(nummer % PerBlok * lengte, lengte);
+        private Span<byte> Bewaard(int nummer) => blokken[nummer / perBlok].AsSpan(nummer % perBlok * lengte, lengte);
 
         /// <summary>The table of all that came in ascending order.</summary>
         private void Begin()
         {
             bits = Math.Max(12, 1 + BitOperations.Log2((uint)(aantal / 3 * 5) + 1));
-            plaatsen = new ulong[1 << bits];
+            Ruimte();
             for (var nummer = 0; nummer < aantal; nummer++)
             {
                 var hash = Hash(Bewaard(nummer));
@@ -208,8 +220,8 @@ internal sealed class Dubbelen(Standaard standaard)
         private void Groei()
         {
             var oud = plaatsen;
-            plaatsen = new ulong[oud.Length * 2];
             bits++;
+            Ruimte();
             foreach (var inhoud in oud)
             {
                 if (inhoud != 0)
@@ -217,6 +229,32 @@ internal sealed class Dubbelen(Standaard standaard)
                     Zet((int)(inhoud >> (64 - bits)), inhoud);
                 }
             }
+
+            ArrayPool<ulong>.Shared.Return(oud);
+        }
+
+        /// <summary>The pool gives an array of exactly a power of two that it was asked for.</summary>
+        private void Ruimte()
+        {
+            plaatsen = ArrayPool<ulong>.Shared.Rent(1 << bits);
+            plaatsen.AsSpan().Clear();
+        }
+
+        public void Dispose()
+        {
+            foreach (var blok in blokken)
+            {
+                // What was in it says something of a person.
+                ArrayPool<byte>.Shared.Return(blok, clearArray: true);
+            }
+
+            if (!Oplopend)
+            {
+                ArrayPool<ulong>.Shared.Return(plaatsen);
+            }
+
+            blokken.Clear();
+            plaatsen = [];
         }
     }
 }
