@@ -24,6 +24,11 @@ Meet(
 Meet("naive ReadLine + Substring", Naief);
 Meet("all checks, without 8021", () => Controleer(bytes, dubbelen: false));
 Meet("all checks", () => Controleer(bytes, dubbelen: true));
+Meet(
+    "all checks, both cores, without 8021",
+    () => EiControle.Controleer(bytes, new ControleOpties { Dubbelen = false, Kernen = 2 }, Gevonden).Records
+);
+Meet("all checks, both cores", () => EiControle.Controleer(bytes, new ControleOpties { Kernen = 2 }, Gevonden).Records);
 Meet("all checks, refs shuffled", () => Controleer(door, dubbelen: true));
 Meet("all checks from a stream", () => EiControle.Controleer(new MemoryStream(bytes), new ControleOpties(), Gevonden).Records);
 

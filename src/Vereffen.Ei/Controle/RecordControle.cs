@@ -37,7 +37,11 @@ internal sealed class RecordControle : IDisposable
 
     internal Standaard Standaard { get; }
 
-    public void Dispose() => dubbelen?.Dispose();
+    public void Dispose()
+    {
+        snel.Dispose();
+        dubbelen?.Dispose();
+    }
 
     /// <summary>Takes whole records from the source as long as nothing is wrong with them; returns how many.</summary>
     internal long Snel(Bron bron, RegelLezer lezer) => opties.AlleenGrondig ? 0 : snel.Neem(bron, lezer);
@@ -215,7 +219,6 @@ internal sealed class RecordControle : IDisposable
     private void Neem(RecordSoort soort, ReadOnlySpan<byte> bytes, ulong fouten)
     {
         stand.Tellingen[soort.Index]++;
-        stand.VorigeWasCommentaar = soort.IsCommentaar;
         if (soort.IsCommentaar)
         {
             return;

@@ -172,7 +172,6 @@ internal sealed class Snelronde
         stand.VorigNummer = nummer;
         stand.Volgorde++;
         stand.Regelnummer = 0;
-        stand.VorigeWasCommentaar = false;
         stand.Vorige = soort;
         stand.Tellingen[soort.Index]++;
         stand.Kinderen[soort.Index]++;
@@ -200,7 +199,6 @@ internal sealed class Snelronde
         }
 
         stand.Regelnummer++;
-        stand.VorigeWasCommentaar = true;
         stand.Tellingen[soort.Index]++;
         ontvanger?.Neem(soort, venster[..lengte], regel);
         return true;

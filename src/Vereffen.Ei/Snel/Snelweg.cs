@@ -1,15 +1,18 @@
 namespace Vereffen.Ei;
 
-/// <summary>Takes whole records from the source as long as nothing is wrong with them, and compares their references in passing (8021).</summary>
-internal sealed class Snelweg
+/// <summary>
+/// Takes whole records from the source as long as nothing is wrong with them, and compares their references in passing (8021). With more than one
+/// core, others run ahead.
+/// </summary>
+internal sealed class Snelweg : IDisposable
 {
-    /// <summary>References that are compared together: enough to have their places on the way from memory at once.</summary>
-    private const int Samen = 128;
-
     private readonly Melder melder;
     private readonly Dubbelen? dubbelen;
     private readonly Referenties? wachtend;
     private readonly Snelronde ronde;
+    private readonly Stand stand;
+    private readonly Verkenning? verkenning;
+    private readonly int bloklengte;
 
     internal Snelweg(
         Standaard standaard,
@@ -23,7 +26,10 @@ internal sealed class Snelweg
         this.melder = melder;
         this.dubbelen = dubbelen;
         // Who sees every record sees its findings first.
-        wachtend = dubbelen is null ? null : new Referenties(ontvanger is null ? Samen : 1);
+        wachtend = dubbelen is null ? null : new Referenties(ontvanger is null ? Dubbelen.Samen : 1);
+        this.stand = stand;
+        bloklengte = opties.Bloklengte;
+        verkenning = ontvanger is null ? Verkenning.Maak(standaard, opties, stand, dubbelen is not null) : null;
         ronde = new Snelronde(standaard, opties, stand, wachtend, ontvanger);
     }
 
@@ -33,16 +39,51 @@ internal sealed class Snelweg
         long genomen = 0;
         while (true)
         {
-            var venster = bron.Venster;
-            var traject = Rijd(venster, venster.Length, lezer);
+            var tot = bron.Venster.Length;
+            if (verkenning is not null && tot > 2 * bloklengte)
+            {
+                bron.VoorVullen ??= verkenning.Wis;
+                genomen += NeemOver(bron, lezer);
+                tot = (int)Math.Min(bron.Venster.Length, verkenning.Grens - bron.Verbruikt);
+            }
+
+            var traject = Rijd(bron.Venster, tot, lezer);
             genomen += traject.Records;
             bron.Verbruik(traject.Plek);
-            if (traject.Vast || !bron.Vul())
+            if (traject.Vast || (traject.Plek < tot && !bron.Vul()) || (bron.Venster.IsEmpty && !bron.Vul()))
             {
                 return genomen;
             }
         }
     }
+
+    /// <summary>Takes over what other cores did of the blocks that start where the check is; records taken.</summary>
+    private long NeemOver(Bron bron, RegelLezer lezer)
+    {
+        long genomen = 0;
+        while (true)
+        {
+            verkenning!.Plan(bron.Geheugen, bron.Verbruikt);
+            if (verkenning.Grens != bron.Verbruikt)
+            {
+                return genomen;
+            }
+
+            var blok = verkenning.Haal();
+            var past = blok is not null && blok.NeemOver(stand);
+            if (past)
+            {
+                dubbelen?.Vergelijk(blok!.Referenties!, blok.Venster, lezer.Gelezen, melder);
+                lezer.TelMee(blok!.Traject.Records);
+                genomen += blok.Traject.Records;
+                bron.Verbruik(blok.Traject.Plek);
+            }
+
+            verkenning.Verwijder();
+        }
+    }
+
+    public void Dispose() => verkenning?.Wis();
 
     private Traject Rijd(ReadOnlySpan<byte> venster, int tot, RegelLezer lezer)
     {
