@@ -21,6 +21,7 @@ public static class Opdrachtregel
         wortel.Add(CheckOpdracht.Maak(omgeving));
         wortel.Add(ShowOpdracht.Maak(omgeving));
         wortel.Add(ExplainOpdracht.Maak(omgeving));
+        wortel.Add(GenerateOpdracht.Maak(omgeving));
         wortel.Add(AssessOpdracht.Maak(omgeving));
         wortel.Add(ReassessOpdracht.Maak(omgeving));
         wortel.Add(SettleOpdracht.Maak(omgeving));
