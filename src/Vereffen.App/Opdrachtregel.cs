@@ -24,6 +24,8 @@ public static class Opdrachtregel
         wortel.Add(AssessOpdracht.Maak(omgeving));
         wortel.Add(SettleOpdracht.Maak(omgeving));
         wortel.Add(DemoOpdracht.Maak(omgeving));
+        wortel.Add(ConvertOpdracht.Maak(omgeving));
+        wortel.Add(MaskOpdracht.Maak(omgeving));
         wortel.Add(StandaardOpdracht.Maak(omgeving));
 
         var invoer = wortel.Parse(args);
