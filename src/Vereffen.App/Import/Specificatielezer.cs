@@ -17,6 +17,8 @@ internal static class Specificatielezer
     private const int MeesteRijen = 20_000;
     private const int MeesteKolommen = 256;
 
+    private static readonly string[] Kopvelden = ["Standaardcode", "Code EI-bericht", "Versie"];
+
     private static readonly string[] Nodig =
     [
         "Recordcode",
@@ -153,9 +155,7 @@ internal static class Specificatielezer
             return (null, $"is geen berichtspecificatie: geen blad heeft de kolommen {string.Join(", ", Nodig)}");
         }
 
-        var ontbreekt = new[] { "Standaardcode", "Code EI-bericht", "Versie" }
-            .Where(k => !kop.ContainsKey(k) || kop[k].Length == 0)
-            .ToList();
+        var ontbreekt = Kopvelden.Where(k => !kop.ContainsKey(k) || kop[k].Length == 0).ToList();
         return ontbreekt.Count > 0
             ? (null, $"is geen berichtspecificatie: {string.Join(", ", ontbreekt)} ontbreekt in het blad met berichtgegevens")
             : (Specificatie(kop, regels), null);

@@ -52,12 +52,12 @@ internal sealed partial class Conditievertaler(IReadOnlyList<Specificatieregel> 
     private Vertaling? VolgtGenoemde(Specificatieregel r, string tekst)
     {
         var m = AlsGevuld().Match(tekst);
-        if (!m.Success || !Bestaat(m.Groups[1].Value))
+        if (!m.Success || !Bestaat(m.Groups["nr"].Value))
         {
             return null;
         }
 
-        var ander = m.Groups[1].Value;
+        var ander = m.Groups["nr"].Value;
         var rest = tekst[(m.Index + m.Length)..];
         var nietVullen = AndersNiet().IsMatch(rest);
         return !nietVullen && rest.Trim(' ', '.').Length > 0 && !DanVullen().IsMatch(rest)
@@ -77,11 +77,11 @@ internal sealed partial class Conditievertaler(IReadOnlyList<Specificatieregel> 
             return null;
         }
 
-        var waarde = vorige.Type == "N" ? m.Groups[1].Value.TrimStart('0').PadLeft(1, '0') : $"'{m.Groups[1].Value}'";
+        var waarde = vorige.Type == "N" ? m.Groups["waarde"].Value.TrimStart('0').PadLeft(1, '0') : $"'{m.Groups["waarde"].Value}'";
         var anders = AndersNiet().IsMatch(tekst);
         return Eis(
             $"als {vorige.Nummer} = {waarde} dan gevuld({r.Nummer})" + (anders ? $" anders leeg({r.Nummer})" : ""),
-            $"Vul dit veld {(anders ? "precies dan " : "")}als {vorige.Nummer} de waarde {m.Groups[1].Value} heeft"
+            $"Vul dit veld {(anders ? "precies dan " : "")}als {vorige.Nummer} de waarde {m.Groups["waarde"].Value} heeft"
         );
     }
 
@@ -124,7 +124,8 @@ internal sealed partial class Conditievertaler(IReadOnlyList<Specificatieregel> 
 
     private static Vertaling? Waarden(string tekst) =>
         AlleenWaarden().IsMatch(tekst)
-        && Genoemd().Matches(tekst).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } waarden
+        && Genoemd().Matches(tekst).Select(m => m.Groups["waarde"].Value).Distinct(StringComparer.Ordinal).ToList()
+            is { Count: > 0 } waarden
             ? new Vertaling(waarden, "", "", "", IsGelezen: true)
             : null;
 
@@ -149,7 +150,11 @@ internal sealed partial class Conditievertaler(IReadOnlyList<Specificatieregel> 
     [GeneratedRegex(@"\b[C\u00C7][SD]:|^Conditie:", Hoe, 1000)]
     private static partial Regex Kop();
 
-    [GeneratedRegex(@"^\s*(?:(?:verplicht )?(?:in)?vullen )?(?:als|indien) (?:rubriek )?(\d{4})\b[^.,]{0,90}? gevuld is\b,?", Hoe, 1000)]
+    [GeneratedRegex(
+        @"^\s*(?:(?:verplicht )?(?:in)?vullen )?(?:als|indien) (?:rubriek )?(?<nr>\d{4})\b[^.,]{0,90}? gevuld is\b,?",
+        Hoe,
+        1000
+    )]
     private static partial Regex AlsGevuld();
 
     [GeneratedRegex(@"^\s*(?:dan )?(?:\d{4} )?[^.]{0,80}\bvullen\.?\s*$", Hoe, 1000)]
@@ -158,7 +163,7 @@ internal sealed partial class Conditievertaler(IReadOnlyList<Specificatieregel> 
     [GeneratedRegex(@"\b(?:anders (?:niet vullen|vullen met spaties)|niet gevuld is, dan [^.]{0,80}niet vullen)", Hoe, 1000)]
     private static partial Regex AndersNiet();
 
-    [GeneratedRegex(@"vullen indien [^.]{0,80} in de vorige rubriek de waarde '(\w+)' bevat", Hoe, 1000)]
+    [GeneratedRegex(@"vullen indien [^.]{0,80} in de vorige rubriek de waarde '(?<waarde>\w+)' bevat", Hoe, 1000)]
     private static partial Regex VorigeBevat();
 
     [GeneratedRegex(@"moet liggen op of na (?:de )+einddatum van de declaratieperiode", Hoe, 1000)]
@@ -167,7 +172,7 @@ internal sealed partial class Conditievertaler(IReadOnlyList<Specificatieregel> 
     [GeneratedRegex(@"^(?:hier alleen )?(?:waarde|code) '\w+'(?:[^.]*) vullen\.?$|(?:^|\. ?)toegestane waarden: ", Hoe, 1000)]
     private static partial Regex AlleenWaarden();
 
-    [GeneratedRegex(@"'(\w+)'", Hoe, 1000)]
+    [GeneratedRegex(@"'(?<waarde>\w+)'", Hoe, 1000)]
     private static partial Regex Genoemd();
 
     [GeneratedRegex(
