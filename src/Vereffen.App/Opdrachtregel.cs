@@ -27,6 +27,8 @@ public static class Opdrachtregel
         wortel.Add(SettleOpdracht.Maak(omgeving));
         wortel.Add(DemoOpdracht.Maak(omgeving));
         wortel.Add(VerifyOpdracht.Maak(omgeving));
+        wortel.Add(ConvertOpdracht.Maak(omgeving));
+        wortel.Add(MaskOpdracht.Maak(omgeving));
         wortel.Add(StandaardOpdracht.Maak(omgeving));
 
         var invoer = wortel.Parse(args);

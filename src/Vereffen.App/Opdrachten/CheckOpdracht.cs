@@ -36,6 +36,11 @@ internal static class CheckOpdracht
             "--on",
             "Toets codelijsten en toekomstige datums op deze dag; zonder deze optie wordt daar niet naar gekeken"
         );
+        var retour = new Option<string?>("--retour")
+        {
+            Description = "De bestanden zijn retouren: vergelijk ze ook met deze declaratie, waarop ze antwoorden.",
+            HelpName = "CLAIM",
+        };
         var json = Opties.Json();
         var geenMasker = Opties.GeenMasker();
         var opdracht = new Command("check", "Controleert berichten: opbouw, velden, codelijsten, samenhang (N1-N5), zonder registers.")
@@ -44,6 +49,7 @@ internal static class CheckOpdracht
             standaard,
             regeleinden,
             op,
+            retour,
             json,
             geenMasker,
             Opties.Data(),
@@ -52,16 +58,41 @@ internal static class CheckOpdracht
         {
             var opties = new ControleOpties
             {
-                Standaard = invoer.GetValue(standaard) is { } naam ? Standaardkeuze.Van(naam) : null,
+                Standaard = invoer.GetValue(standaard) is { } gekozen ? Standaardkeuze.Van(gekozen) : null,
                 StrikteRegeleinden = invoer.GetRequiredValue(regeleinden) == "strict",
                 Peildatum = invoer.GetValue(op),
             };
-            return Voer(omgeving, invoer.GetRequiredValue(bestanden), opties, invoer.GetValue(json), !invoer.GetValue(geenMasker));
+            using var claim = invoer.GetValue(retour) is { } naam ? Invoerbestand.OpenHerhaalbaar(omgeving, naam) : null;
+            if (claim is not null && RetourControle.Bezwaar(claim) is { } bezwaar)
+            {
+                throw OpdrachtFout.Inhoud($"--retour: {invoer.GetValue(retour)} {bezwaar}.");
+            }
+
+            Controle controleer = claim is null
+                ? (stroom, sink) => EiControle.Controleer(stroom, opties, sink)
+                : (stroom, sink) => RetourControle.Controleer(stroom, claim, opties, sink).Resultaat!;
+            return Voer(
+                omgeving,
+                invoer.GetRequiredValue(bestanden),
+                claim is null ? Invoerbestand.Open : Invoerbestand.OpenHerhaalbaar,
+                controleer,
+                invoer.GetValue(json),
+                !invoer.GetValue(geenMasker)
+            );
         });
         return opdracht;
     }
 
-    private static int Voer(Omgeving omgeving, string[] bestanden, ControleOpties opties, bool alsJson, bool masker)
+    private delegate ControleResultaat Controle(Stream stroom, BevindingSink sink);
+
+    private static int Voer(
+        Omgeving omgeving,
+        string[] bestanden,
+        Func<Omgeving, string, Stream> open,
+        Controle controleer,
+        bool alsJson,
+        bool masker
+    )
     {
         using IControleverslag verslag = alsJson
             ? new ControleverslagJson(omgeving, bestanden.Length > 1, masker)
@@ -69,18 +100,24 @@ internal static class CheckOpdracht
         var code = Afsluitcode.Goed;
         foreach (var bestand in bestanden)
         {
-            code = Math.Max(code, Controleer(omgeving, bestand, opties, verslag));
+            code = Math.Max(code, Controleer(omgeving, bestand, open, controleer, verslag));
         }
 
         return code;
     }
 
-    private static int Controleer(Omgeving omgeving, string bestand, ControleOpties opties, IControleverslag verslag)
+    private static int Controleer(
+        Omgeving omgeving,
+        string bestand,
+        Func<Omgeving, string, Stream> open,
+        Controle controleer,
+        IControleverslag verslag
+    )
     {
         Stream stroom;
         try
         {
-            stroom = Invoerbestand.Open(omgeving, bestand);
+            stroom = open(omgeving, bestand);
         }
         catch (OpdrachtFout fout)
         {
@@ -91,7 +128,7 @@ internal static class CheckOpdracht
         using (stroom)
         {
             verslag.Begin(bestand);
-            var resultaat = EiControle.Controleer(stroom, opties, verslag.Meld);
+            var resultaat = controleer(stroom, verslag.Meld);
             verslag.Einde(resultaat);
             return resultaat.Uitkomst == Uitkomst.Ok ? Afsluitcode.Goed : Afsluitcode.Bevindingen;
         }

@@ -13,6 +13,7 @@ internal static class StandaardOpdracht
             List(omgeving),
             Show(omgeving),
             Diff(omgeving),
+            StandaardImport.Maak(omgeving),
         };
 
     private static Command List(Omgeving omgeving)

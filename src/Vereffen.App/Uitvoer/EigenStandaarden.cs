@@ -42,9 +42,7 @@ internal static class EigenStandaarden
             var standaard = Standaarden.Lees(File.ReadAllText(bestand), out var fouten);
             if (standaard is null)
             {
-                omgeving.Fout.WriteLine(
-                    $"{bestand} is geen standaard en is niet gebruikt: {Tekst.Veilig(fouten.Count > 0 ? fouten[0] : "", 200)}"
-                );
+                omgeving.Fout.WriteLine($"{bestand} is geen standaard en is niet gebruikt: {Tekst.Veilig(string.Join("; ", fouten), 200)}");
             }
 
             return standaard;

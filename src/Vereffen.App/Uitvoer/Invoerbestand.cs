@@ -42,14 +42,7 @@ internal static class Invoerbestand
 
         using (stroom)
         {
-            var tijdelijk = new FileStream(
-                Path.GetTempFileName(),
-                FileMode.Create,
-                FileAccess.ReadWrite,
-                FileShare.None,
-                1 << 16,
-                FileOptions.DeleteOnClose
-            );
+            var tijdelijk = Tijdelijk.Maak();
             stroom.CopyTo(tijdelijk);
             tijdelijk.Position = 0;
             return tijdelijk;

@@ -36,6 +36,11 @@ internal static class Uitvoerbestand
 
             File.Move(tijdelijk, naam, overwrite: true);
         }
+        catch (OpdrachtFout)
+        {
+            File.Delete(tijdelijk);
+            throw;
+        }
         catch (Exception fout) when (fout is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             File.Delete(tijdelijk);

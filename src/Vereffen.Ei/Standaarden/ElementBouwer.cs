@@ -39,7 +39,7 @@ internal sealed class ElementBouwer
     internal List<Voorwaarde> Voorwaarden { get; } = [];
 
     private static string[] Bekend =>
-        ["retourcode", "vorm", "persoon", "lijst", "waarden", "nul", "gelijk", "uniek", "telt", "totaal", "teken", "herkomst"];
+        ["retourcode", "vorm", "persoon", "lijst", "waarden", "nul", "gelijk", "uniek", "telt", "totaal", "teken", "herkomst", "kopie"];
 
     internal Element Klaar()
     {
@@ -73,6 +73,7 @@ internal sealed class ElementBouwer
             Totaal = Eigenschap("totaal"),
             Teken = Eigenschap("teken"),
             Voorwaarden = Voorwaarden,
+            Overgenomen = eigenschappen.ContainsKey("kopie"),
         };
     }
 

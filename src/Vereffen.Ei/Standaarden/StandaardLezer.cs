@@ -7,7 +7,8 @@ namespace Vereffen.Ei;
 /// <summary>
 /// Reads the data file of a standard: head lines <c>sleutel waarde</c>, then per record type a line <c>record 04 NAAM | onder 02</c>, its elements
 /// (<c>0411 78 N 5 M COD388 PRESTATIECODE | retourcode 0582</c>) and under an element its conditions (<c>regel 8007 N4 : 0409 >= 0408 : melding</c>).
-/// A retourcode with <c>?</c> is our inference. With <c>basis</c> a record marked <c>kopie</c> starts with the elements of that standard.
+/// A retourcode with <c>?</c> is our inference. With <c>basis</c> a record marked <c>kopie</c> starts with the elements of that standard; an element
+/// marked <c>kopie</c> is itself a copy of what the claim says.
 /// </summary>
 internal static class StandaardLezer
 {
