@@ -40,12 +40,13 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
     public Task<IReadOnlyList<Bericht>> HaalOpAsync(Relatie geadresseerde, int limiet, CancellationToken annuleer) =>
         Task.FromResult<IReadOnlyList<Bericht>>(
             database.Doe(t =>
+                // What was erased while it waited has nothing left to deliver.
                 t.Vraag<string>(
                         """
-                        SELECT traceer_id FROM postvak JOIN bericht USING (traceer_id)
+                        SELECT traceer_id FROM postvak JOIN bericht USING (traceer_id) JOIN berichtsleutel USING (traceer_id)
                         WHERE postvak.geadresseerde = @wie AND bevestigd_op IS NULL ORDER BY volgorde LIMIT @limiet
                         """,
-                        new { wie = geadresseerde.ToString(), limiet }
+                        new { wie = geadresseerde.ToString(), limiet = Math.Max(0, limiet) }
                     )
                     .ToList()
                     .ConvertAll(id => t.Lees(Guid.Parse(id, CultureInfo.InvariantCulture))!)
@@ -77,24 +78,78 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
 
     private Indienresultaat DienIn(SqliteTransactie transactie, Bericht bericht)
     {
-        if (transactie.HashVan(bericht.TraceerId) is { } eerdere)
+        var hash = Berichtopslag.Hash(bericht);
+        if (Eerdere(transactie, bericht.TraceerId) is { } eerdere)
         {
-            return eerdere == Berichtopslag.Hash(bericht)
-                ? Indienresultaat.Akkoord
+            return eerdere.Hash == hash
+                ? new Indienresultaat(eerdere.Reden is null, eerdere.Reden)
                 : Indienresultaat.Geweigerd("Deze traceerId is al gebruikt voor een bericht met andere inhoud.");
         }
 
-        if (!IsPartij(transactie, bericht.Afzender))
+        var resultaat =
+            WeigerPartij(transactie, bericht.Afzender)
+            ?? WeigerPartij(transactie, bericht.Geadresseerde)
+            ?? bericht.Stroom.Actie switch
+            {
+                // Nobody but the addressee can read it, so there is nothing to check.
+                _ when bericht.Stroom.Berichttype == "VersleuteldBericht" => BiedAan(transactie, bericht),
+                "Indienen" => NeemDeclaratieAan(transactie, bericht),
+                "Retour" => NeemRetourAan(transactie, bericht),
+                _ => Indienresultaat.Geweigerd("De actie van dit bericht is niet Indienen of Retour."),
+            };
+        if (!resultaat.Aangenomen)
         {
-            return Indienresultaat.Geweigerd($"{bericht.Afzender} is niet aangemeld bij het portaal.");
+            transactie.Voer(
+                "INSERT INTO weigering VALUES (@id, @hash, @reden, @nu)",
+                new
+                {
+                    id = bericht.TraceerId.ToString(),
+                    hash,
+                    reden = resultaat.Reden,
+                    nu = Nu(),
+                }
+            );
         }
 
-        if (!IsPartij(transactie, bericht.Geadresseerde))
+        return resultaat;
+    }
+
+    /// <summary>How this traceerId was answered before; null when it is new.</summary>
+    private static Antwoord? Eerdere(SqliteTransactie transactie, Guid traceerId) =>
+        transactie.VraagEen<Antwoord>(
+            """
+            SELECT hash, NULL AS Reden FROM bericht WHERE traceer_id = @id
+            UNION ALL SELECT hash, reden FROM weigering WHERE traceer_id = @id
+            """,
+            new { id = traceerId.ToString() }
+        );
+
+    private static Indienresultaat? WeigerPartij(SqliteTransactie transactie, Relatie relatie) =>
+        transactie.VraagEen<int>("SELECT count(*) FROM partij WHERE relatie = @r", new { r = relatie.ToString() }) > 0
+            ? null
+            : Indienresultaat.Geweigerd($"{relatie} is niet aangemeld bij het portaal.");
+
+    private Indienresultaat NeemRetourAan(SqliteTransactie transactie, Bericht bericht)
+    {
+        if (Controlemodule.ControleerRetour(bericht) is { } reden)
         {
-            return Indienresultaat.Geweigerd($"{bericht.Geadresseerde} is niet aangemeld bij het portaal.");
+            return Indienresultaat.Geweigerd(reden);
         }
 
-        return bericht.Stroom.Actie == "Indienen" ? NeemDeclaratieAan(transactie, bericht) : BiedAan(transactie, bericht);
+        // An answer goes to whoever asked: nobody can put a retour in another party's mailbox.
+        if (bericht.AlsAntwoordOp is { } op)
+        {
+            return
+                transactie.LeesEnvelop(op) is { } vraag
+                && vraag.Afzender == bericht.Geadresseerde
+                && vraag.Geadresseerde == bericht.Afzender
+                ? BiedAan(transactie, bericht)
+                : Indienresultaat.Geweigerd("Het bericht antwoordt op een bericht dat deze partijen niet hebben gewisseld.");
+        }
+
+        return Controlemodule.IsRetourVanDeclaratie(bericht)
+            ? Indienresultaat.Geweigerd("Het retourbericht zegt niet op welke declaratie het antwoordt.")
+            : BiedAan(transactie, bericht);
     }
 
     private Indienresultaat NeemDeclaratieAan(SqliteTransactie transactie, Bericht bericht)
@@ -131,9 +186,6 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
         return Indienresultaat.Akkoord;
     }
 
-    private static bool IsPartij(SqliteTransactie transactie, Relatie relatie) =>
-        transactie.VraagEen<int>("SELECT count(*) FROM partij WHERE relatie = @r", new { r = relatie.ToString() }) > 0;
-
     private void Meld(SqliteTransactie transactie, Guid traceerId, string status) =>
         transactie.Voer(
             "INSERT INTO berichtstatus (traceer_id, status, op) VALUES (@id, @status, @nu)",
@@ -146,4 +198,11 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
         );
 
     private string Nu() => klok.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+
+    private sealed class Antwoord
+    {
+        public string Hash { get; init; } = "";
+
+        public string? Reden { get; init; }
+    }
 }

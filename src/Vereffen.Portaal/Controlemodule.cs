@@ -28,8 +28,42 @@ internal sealed class Controlemodule(Func<Guid, Guid> nieuweId)
             );
         }
 
+        if (Verwisseld(bericht, resultaat.Standaard) is { } reden)
+        {
+            return Controleoordeel.NietTeLezen(reden);
+        }
+
         return resultaat.Uitkomst == Uitkomst.Ok ? Controleoordeel.Goed : Afwijzing(bericht, resultaat, bevindingen, dagtekening);
     }
+
+    /// <summary>True when the message says that it is the retour of a claim, and no overzicht or encrypted message.</summary>
+    public static bool IsRetourVanDeclaratie(Bericht bericht) =>
+        bericht.Stroom.Berichttype is not ("Verrekenoverzicht" or "VersleuteldBericht");
+
+    /// <summary>Checks an answer before the provider sees it. Null when it is sound; else why the exchange does not take it.</summary>
+    public static string? ControleerRetour(Bericht bericht)
+    {
+        if (!IsRetourVanDeclaratie(bericht))
+        {
+            return null;
+        }
+
+        var (resultaat, bevindingen) = EiControle.Controleer(bericht.Payload, new ControleOpties { TotEnMet = Niveau.N4 });
+        if (resultaat.Standaard is not { IsRetour: true } standaard || resultaat.Uitkomst == Uitkomst.Onleesbaar)
+        {
+            return "Het bericht is geen retourbericht dat wij kennen.";
+        }
+
+        return Verwisseld(bericht, standaard)
+            ?? (bevindingen.Count > 0 ? $"Het retourbericht is technisch niet in orde: {bevindingen[0].Melding}" : null);
+    }
+
+    private static string? Verwisseld(Bericht bericht, Standaard? standaard) =>
+        standaard is not null && standaard.Naam != bericht.Stroom.Berichttype
+            ? $"Het bericht is aangeboden als {Kort(bericht.Stroom.Berichttype)}, maar is een {standaard.Naam}."
+            : null;
+
+    private static string Kort(string tekst) => tekst.Length <= 40 ? tekst : tekst[..40] + "..";
 
     private Controleoordeel Afwijzing(
         Bericht bericht,

@@ -25,7 +25,11 @@ public static class Declaratiebouwer
     {
         ArgumentNullException.ThrowIfNull(declarant);
         ArgumentNullException.ThrowIfNull(behandelingen);
-        var verzekerden = behandelingen.GroupBy(b => b.Patient.Bsn).Select(groep => Verzekerde(uzovi, groep)).ToList();
+        // Without a BSN everybody has the same number: then only one and the same patient is one verzekerde.
+        var verzekerden = behandelingen
+            .GroupBy(b => (b.Patient.Bsn, b.Patient.Bsn.IsOnbekend ? b.Patient : null))
+            .Select(groep => Verzekerde(uzovi, groep))
+            .ToList();
         return new Declaratie
         {
             Standaard = "OS301",
@@ -47,7 +51,7 @@ public static class Declaratiebouwer
 
     private static Verzekerde Verzekerde(UzoviNummer uzovi, IEnumerable<Behandeling> behandelingen)
     {
-        var regels = behandelingen.ToList();
+        var regels = CreditsVooraan([.. behandelingen]);
         var patient = regels[0].Patient;
         return new Verzekerde
         {
@@ -65,6 +69,28 @@ public static class Declaratiebouwer
             Huisnummer = patient.Huisnummer,
             Prestaties = regels.ConvertAll(b => Prestatie(uzovi, b)),
         };
+    }
+
+    /// <summary>In the order given, but a credit goes before every new line of the same day: else that line is a duplicate of what still stands.</summary>
+    private static List<Behandeling> CreditsVooraan(IReadOnlyList<Behandeling> behandelingen)
+    {
+        var wachtend = behandelingen.Where(b => b.CreditVan is not null).ToList();
+        var regels = new List<Behandeling>();
+        foreach (var behandeling in behandelingen)
+        {
+            if (behandeling.CreditVan is null)
+            {
+                regels.AddRange(wachtend.Where(c => c.Datum == behandeling.Datum));
+                wachtend.RemoveAll(c => c.Datum == behandeling.Datum);
+                regels.Add(behandeling);
+            }
+            else if (wachtend.Remove(behandeling))
+            {
+                regels.Add(behandeling);
+            }
+        }
+
+        return regels;
     }
 
     private static Prestatie Prestatie(UzoviNummer uzovi, Behandeling behandeling)

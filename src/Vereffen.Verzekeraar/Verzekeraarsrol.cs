@@ -1,4 +1,3 @@
-using System.Globalization;
 using Vereffen.Beoordeling;
 using Vereffen.Ei;
 using Vereffen.Kern;
@@ -18,7 +17,7 @@ public sealed class Verzekeraarsrol : IDisposable
     private readonly SqliteDatabase database;
     private readonly IBerichtenverkeer verkeer;
     private readonly TimeProvider klok;
-    private readonly Func<Guid, string, Guid> nieuweId;
+    private readonly Antwoordmaker antwoorden;
     private readonly Verrekenadministratie verrekening;
     private RegisterSet registers;
 
@@ -36,7 +35,7 @@ public sealed class Verzekeraarsrol : IDisposable
         this.registers = registers;
         this.verkeer = verkeer;
         this.klok = klok;
-        this.nieuweId = nieuweId;
+        antwoorden = new Antwoordmaker(nieuweId);
     }
 
     /// <summary>Every pay-out so far.</summary>
@@ -57,7 +56,7 @@ public sealed class Verzekeraarsrol : IDisposable
     /// <param name="verkeer">The exchange.</param>
     /// <param name="klok">Source of time.</param>
     /// <param name="nieuweId">Source of traceerId's, from the id of the message that is answered and what the answer is.</param>
-    /// <exception cref="InvalidOperationException">The ledger in the file is not what was booked.</exception>
+    /// <exception cref="InvalidOperationException">The ledger in the file is not what was booked, or the registers contradict themselves.</exception>
     public static Verzekeraarsrol Open(
         string bestand,
         RegisterSet registers,
@@ -67,22 +66,19 @@ public sealed class Verzekeraarsrol : IDisposable
     )
     {
         ArgumentNullException.ThrowIfNull(registers);
-        if (
-            !Verrekenregels.TryMaak(
-                Verrekenregister.Verzekeraars(registers),
-                Verrekenregister.Crediteuren(registers),
-                out var regels,
-                out var melding
-            )
-        )
-        {
-            throw new InvalidOperationException(melding);
-        }
-
+        var regels = Verrekenregister.Regels(registers, out var melding) ?? throw new InvalidOperationException(melding);
         var database = SqliteDatabase.Open(bestand, Migratie.Van(typeof(Verzekeraarsrol).Assembly), klok);
-        var historie = database.Doe(t => Beginhistorie(t, registers.Historie));
-        var verrekening = Verrekenadministratie.Open(database, regels);
-        return new Verzekeraarsrol(database, verrekening, registers.MetHistorie(historie), verkeer, klok, nieuweId);
+        try
+        {
+            var historie = database.Doe(t => Beginhistorie(t, registers.Historie));
+            var verrekening = Verrekenadministratie.Open(database, regels);
+            return new Verzekeraarsrol(database, verrekening, registers.MetHistorie(historie), verkeer, klok, nieuweId);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Judges every claim that waits for these insurers and sends the answers. Answers what was judged, in order.</summary>
@@ -111,20 +107,49 @@ public sealed class Verzekeraarsrol : IDisposable
     }
 
     /// <summary>Books an event that does not come from a claim: a vordering from a control, a correctie, a voorschot, a repayment.</summary>
-    /// <exception cref="InvalidOperationException">The ledger refuses it; nothing is booked.</exception>
-    public void Boek(Gebeurtenis gebeurtenis) => InTransactie(t => verrekening.Boek(t, gebeurtenis));
-
-    /// <summary>Settles everything that is payable today and sends the overzichten to whoever submitted the debet.</summary>
-    public async Task BetaalrunAsync(CancellationToken annuleer)
+    /// <exception cref="InvalidOperationException">The ledger refuses it, it lies in the future, or it is a betaalrun; nothing is booked.</exception>
+    public void Boek(Gebeurtenis gebeurtenis)
     {
-        var tot = verrekening.Overzichten.Count;
+        ArgumentNullException.ThrowIfNull(gebeurtenis);
+        if (gebeurtenis.Soort == GebeurtenisSoort.Betaalrun)
+        {
+            throw new InvalidOperationException("Een betaalrun boekt niet alleen, maar verstuurt ook de overzichten.");
+        }
+
+        // The ledger goes on in order of date: an event of tomorrow would refuse every claim of today.
+        if (gebeurtenis.Datum > Vandaag)
+        {
+            throw new InvalidOperationException("De datum van de gebeurtenis ligt in de toekomst.");
+        }
+
         InTransactie(t =>
         {
-            verrekening.Boek(t, new Gebeurtenis(Vandaag, GebeurtenisSoort.Betaalrun) { Oorzaak = "dagelijkse betaalrun" });
+            verrekening.Boek(t, gebeurtenis);
+            return true;
+        });
+    }
+
+    /// <summary>
+    /// Settles everything that is payable today and sends the overzichten to whoever submitted the debet. A second time on a day it only sends what still waits.
+    /// </summary>
+    public async Task BetaalrunAsync(CancellationToken annuleer)
+    {
+        var vandaag = Vandaag;
+        InTransactie(t =>
+        {
+            if (Grootboekopslag.HeeftBetaalrun(t, vandaag))
+            {
+                return false;
+            }
+
+            var tot = verrekening.Overzichten.Count;
+            verrekening.Boek(t, new Gebeurtenis(vandaag, GebeurtenisSoort.Betaalrun) { Oorzaak = "dagelijkse betaalrun" });
             foreach (var overzicht in verrekening.Overzichten.Skip(tot))
             {
-                t.ZetUit(Overzichtbericht(t, overzicht), klok.GetUtcNow());
+                t.ZetUit(antwoorden.Overzicht(t, overzicht, registers), klok.GetUtcNow());
             }
+
+            return true;
         });
         await database.VerzendAsync(verkeer, klok, annuleer);
     }
@@ -148,45 +173,63 @@ public sealed class Verzekeraarsrol : IDisposable
 
     private Verwerking? Verwerk(Bericht bericht, UzoviNummer uzovi)
     {
-        var ontvangen = Ontvangst.Datum(klok.GetUtcNow());
+        // Offered again: it was judged, but the exchange did not hear that we have it.
+        if (database.Doe(t => t.HashVan(bericht.TraceerId)) is not null)
+        {
+            return null;
+        }
+
         var lezing = DeclaratieLezer.Lees(bericht.Payload);
         if (lezing.Declaratie is not { } declaratie)
         {
-            throw new InvalidOperationException("Het portaal gaf een bericht door dat geen declaratie is.");
+            return LegTerzijde(bericht, "het bericht is geen declaratie");
         }
 
-        var oordeel = Beoordelaar.Beoordeel(declaratie, lezing.Bevindingen, registers, uzovi, ontvangen);
-        var historie = oordeel.HistorieNa(registers.Historie);
-        var nieuw = InTransactie(t =>
+        var oordeel = Beoordelaar.Beoordeel(declaratie, lezing.Bevindingen, registers, uzovi, Ontvangst.Datum(klok.GetUtcNow()));
+        if (declaratie.Crediteur is null && oordeel.Uitkomst is Beoordeling.Uitkomst.Toegekend or Beoordeling.Uitkomst.Gedeeltelijk)
         {
-            if (!t.Bewaar(bericht, klok.GetUtcNow()))
-            {
-                return null;
-            }
+            return LegTerzijde(bericht, "de declaratie noemt niemand om aan te betalen");
+        }
 
-            var kenmerk = OnsKenmerk(t, uzovi);
-            BewaarDeclaratie(t, bericht, oordeel, kenmerk);
-            if (oordeel.Uitkomst == Beoordeling.Uitkomst.Uitval)
-            {
-                // A person decides first; the retour leaves when every line is decided.
-                return new Verwerking(bericht, oordeel, kenmerk);
-            }
+        var historie = declaratie.IsTest ? registers.Historie : oordeel.HistorieNa(registers.Historie);
+        var verwerking = InTransactie(t => Verwerk(t, bericht, lezing.Resultaat.Standaard!, oordeel, historie));
+        registers = registers.MetHistorie(historie);
+        return verwerking;
+    }
 
-            t.ZetUit(Retourbericht(bericht, lezing, oordeel, kenmerk), klok.GetUtcNow());
-            BewaarHistorie(t, historie);
-            if (oordeel.Uitkomst != Beoordeling.Uitkomst.BestandAfgewezen)
-            {
-                verrekening.Boek(t, Toekenning(bericht, oordeel, kenmerk));
-            }
+    private Verwerking Verwerk(SqliteTransactie transactie, Bericht bericht, Standaard standaard, Oordeel oordeel, Historie historie)
+    {
+        var nu = klok.GetUtcNow();
+        transactie.Bewaar(bericht, nu);
+        var kenmerk = Declaratieopslag.NieuwKenmerk(transactie, oordeel.Uzovi, Vandaag.Year);
+        Declaratieopslag.Bewaar(transactie, bericht, oordeel, kenmerk);
+        var verwerking = new Verwerking(bericht, oordeel, kenmerk);
+        if (oordeel.Uitkomst == Beoordeling.Uitkomst.Uitval)
+        {
+            // A person decides first; the retour leaves when every line is decided.
+            return verwerking;
+        }
 
-            return new Verwerking(bericht, oordeel, kenmerk);
+        transactie.ZetUit(antwoorden.Retour(bericht, standaard, oordeel, kenmerk, Vandaag), nu);
+        Historieopslag.Werkbij(transactie, registers.Historie, historie);
+        // A test message (0105 = T) is answered like any other, and leaves nothing behind.
+        if (oordeel.Uitkomst != Beoordeling.Uitkomst.BestandAfgewezen && !oordeel.Declaratie.IsTest)
+        {
+            verrekening.Boek(transactie, Toekenning(bericht, oordeel, kenmerk));
+        }
+
+        return verwerking;
+    }
+
+    /// <summary>A message that can't be judged is kept with the reason, so that it doesn't hold up what comes after it.</summary>
+    private Verwerking? LegTerzijde(Bericht bericht, string reden)
+    {
+        database.Doe(t =>
+        {
+            t.Bewaar(bericht, klok.GetUtcNow());
+            Declaratieopslag.BewaarNietVerwerkt(t, bericht, reden, klok.GetUtcNow());
         });
-        if (nieuw is not null)
-        {
-            registers = registers.MetHistorie(historie);
-        }
-
-        return nieuw;
+        return null;
     }
 
     private Gebeurtenis Toekenning(Bericht bericht, Oordeel oordeel, string kenmerk) =>
@@ -197,132 +240,12 @@ public sealed class Verzekeraarsrol : IDisposable
             Kenmerk = oordeel.Declaratie.Factuurnummer,
             OnsKenmerk = kenmerk,
             Bedrag = oordeel.Toegekend,
-            Vervaldatum = oordeel.Toegekend.IsNegatief ? oordeel.Ontvangen : Betaaldag(oordeel),
+            Vervaldatum = oordeel.Toegekend.IsNegatief
+                ? oordeel.Ontvangen
+                : Betaalkalender.Betaaldag(oordeel.Ontvangen, registers.Verzekeraar(oordeel.Uzovi)?.BetaaltermijnDagen),
             BetaalAan = oordeel.Declaratie.Betaalde,
             Oorzaak = $"bericht {bericht.TraceerId}",
         };
-
-    /// <summary>As soon as the bank can: the first TARGET day from the next working day on, and never after the term.</summary>
-    private DateOnly Betaaldag(Oordeel oordeel)
-    {
-        var dag = Werkdagen.Volgende(oordeel.Ontvangen);
-        while (!TargetDagen.IsOpen(dag))
-        {
-            dag = dag.AddDays(1);
-        }
-
-        return
-            registers.Verzekeraar(oordeel.Uzovi) is { BetaaltermijnDagen: { } dagen }
-            && Ontvangst.UiterlijkBetaald(oordeel.Ontvangen, dagen) is var uiterlijk
-            && uiterlijk < dag
-            ? uiterlijk
-            : dag;
-    }
-
-    private Bericht Retourbericht(Bericht claim, DeclaratieLezing lezing, Oordeel oordeel, string kenmerk)
-    {
-        using var uit = new MemoryStream();
-        if (RetourSchrijver.Schrijf(claim.Payload, oordeel.NaarRetour(kenmerk, Vandaag), uit) is { } reden)
-        {
-            throw new InvalidOperationException($"Op een leesbare declaratie is geen retour te maken: {reden}");
-        }
-
-        var naam = Standaarden.Zoek(lezing.Resultaat.Standaard!.Tegenhanger)!.Naam;
-        return Antwoord(claim, new Berichtstroom(naam, null, claim.Stroom.Versie, claim.Stroom.Subversie, "Retour"), uit.ToArray(), naam);
-    }
-
-    private Bericht Overzichtbericht(SqliteTransactie transactie, Verrekenoverzicht overzicht)
-    {
-        using var uit = new MemoryStream();
-        OverzichtCsv.Schrijf(overzicht, uit);
-        var traceerId = transactie.VraagEen<string>(
-            "SELECT traceer_id FROM declaratie WHERE uzovi = @uzovi AND factuurnummer = @Factuurnummer ORDER BY nummer DESC LIMIT 1",
-            new { uzovi = overzicht.Uzovi.ToString(), overzicht.Factuurnummer }
-        );
-        var nummer = string.Create(CultureInfo.InvariantCulture, $"{overzicht.Verrekenkring}-{overzicht.Crediteur}-{overzicht.Volgnummer}");
-        if (traceerId is not null)
-        {
-            return Antwoord(
-                transactie.Lees(Guid.Parse(traceerId, CultureInfo.InvariantCulture))!,
-                Berichtstroom.VerrekenoverzichtCsv,
-                uit.ToArray(),
-                nummer
-            );
-        }
-
-        var id = nieuweId(Guid.Empty, nummer);
-        return new Bericht
-        {
-            TraceerId = id,
-            ConversatieId = id,
-            ReferentieId = overzicht.Factuurnummer,
-            Afzender = Relatie.Zorgverzekeraar(overzicht.Uzovi),
-            Geadresseerde = new Relatie("Praktijk", overzicht.Agb.ToString()),
-            Stroom = Berichtstroom.VerrekenoverzichtCsv,
-            Payload = uit.ToArray(),
-        };
-    }
-
-    private Bericht Antwoord(Bericht op, Berichtstroom stroom, byte[] payload, string wat) =>
-        new()
-        {
-            TraceerId = nieuweId(op.TraceerId, wat),
-            ConversatieId = op.ConversatieId,
-            AlsAntwoordOp = op.TraceerId,
-            ReferentieId = op.ReferentieId,
-            Afzender = op.Geadresseerde,
-            Geadresseerde = op.Afzender,
-            Stroom = stroom,
-            Payload = payload,
-        };
-
-    /// <summary>The insurer's own number: UZOVI, year, serial number.</summary>
-    private string OnsKenmerk(SqliteTransactie transactie, UzoviNummer uzovi)
-    {
-        var nummer = transactie.VraagEen<long>("SELECT coalesce(max(nummer), 0) + 1 FROM declaratie");
-        return string.Create(CultureInfo.InvariantCulture, $"{uzovi}-{Vandaag.Year}-{nummer:D6}");
-    }
-
-    private void BewaarHistorie(SqliteTransactie transactie, Historie historie)
-    {
-        var oud = registers.Historie.Regels;
-        for (var i = 0; i < oud.Count; i++)
-        {
-            if (!ReferenceEquals(oud[i], historie.Regels[i]))
-            {
-                Historieopslag.Crediteer(transactie, oud[i]);
-            }
-        }
-
-        Historieopslag.Voegtoe(transactie, historie.Regels.Skip(oud.Count));
-    }
-
-    private static void BewaarDeclaratie(SqliteTransactie transactie, Bericht bericht, Oordeel oordeel, string kenmerk) =>
-        transactie.Voer(
-            """
-            INSERT INTO declaratie (traceer_id, ons_kenmerk, uzovi, factuurnummer, indiener, ontvangen, uitkomst, ingediend, toegekend)
-            VALUES (@id, @kenmerk, @uzovi, @Factuurnummer, @indiener, @ontvangen, @uitkomst, @ingediend, @toegekend)
-            """,
-            new
-            {
-                id = bericht.TraceerId.ToString(),
-                kenmerk,
-                uzovi = oordeel.Uzovi.ToString(),
-                oordeel.Declaratie.Factuurnummer,
-                indiener = bericht.Afzender.ToString(),
-                ontvangen = oordeel.Ontvangen.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                uitkomst = oordeel.Uitkomst.ToString(),
-                ingediend = oordeel.Ingediend.Cents,
-                toegekend = oordeel.Toegekend.Cents,
-            }
-        );
-
-    private void InTransactie(Action<SqliteTransactie> werk) =>
-        InTransactie(t =>
-        {
-            werk(t);
-            return true;
-        });
 
     /// <summary>Whatever goes wrong before the commit, the ledger in memory goes back to what is stored.</summary>
     private T InTransactie<T>(Func<SqliteTransactie, T> werk)

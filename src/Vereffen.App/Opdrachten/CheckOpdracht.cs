@@ -14,6 +14,13 @@ internal static class CheckOpdracht
             Description = "Een of meer berichten; - = standaardinvoer.",
             Arity = ArgumentArity.OneOrMore,
         };
+        bestanden.Validators.Add(uitkomst =>
+        {
+            foreach (var optie in uitkomst.Tokens.Select(t => t.Value).Where(w => w.Length > 1 && w[0] == '-'))
+            {
+                uitkomst.AddError($"'{Tekst.Veilig(optie, 30)}' is geen optie van check.");
+            }
+        });
         var standaard = new Option<string?>("--standard")
         {
             Description = "Controleer als deze standaard (OS301, of 'OS301 1.0'), wat het bestand zelf ook zegt.",

@@ -41,11 +41,23 @@ internal static class DemoOpdracht
         return opdracht;
     }
 
+    private static Demowereld Open(Gegevensmap map)
+    {
+        try
+        {
+            return Demowereld.Open(map);
+        }
+        catch (InvalidOperationException fout)
+        {
+            throw OpdrachtFout.Inhoud($"De voorbeeldwereld in {map.Pad} kan niet verder. {fout.Message}");
+        }
+    }
+
     private static async Task<int> VoerAsync(Omgeving omgeving, string naam, int? poort, CancellationToken annuleer)
     {
         using var map = Gegevensmap.Neem(naam, out var reden) ?? throw OpdrachtFout.Bestand(reden!);
         Verhaal verhaal;
-        using (var wereld = Demowereld.Open(map))
+        using (var wereld = Open(map))
         {
             verhaal = await Demoloop.SpeelAsync(wereld, annuleer);
         }

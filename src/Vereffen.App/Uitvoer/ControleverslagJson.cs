@@ -93,7 +93,11 @@ internal sealed class ControleverslagJson : IControleverslag
         }
 
         Leeg();
-        omgeving.Uit.WriteLine();
+        if (json.BytesCommitted > 0)
+        {
+            omgeving.Uit.WriteLine();
+        }
+
         omgeving.Uit.Flush();
         json.Dispose();
         buffer.Dispose();

@@ -66,6 +66,12 @@ public static class Berichtopslag
             };
     }
 
+    /// <summary>The message without its payload, also when its key was destroyed; null when it isn't there.</summary>
+    public static Bericht? LeesEnvelop(this SqliteTransactie transactie, Guid traceerId) =>
+        transactie.VraagEen<string>("SELECT envelop FROM bericht WHERE traceer_id = @id", new { id = traceerId.ToString() }) is { } envelop
+            ? JsonSerializer.Deserialize<Bericht>(envelop)
+            : null;
+
     /// <summary>SHA-256 over envelope and payload: what the idempotency of a traceerId is judged by.</summary>
     public static string Hash(Bericht bericht)
     {

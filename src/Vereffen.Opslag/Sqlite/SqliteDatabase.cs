@@ -12,9 +12,14 @@ namespace Vereffen.Opslag;
 public sealed class SqliteDatabase : IDisposable
 {
     private readonly SqliteConnection verbinding;
+    private readonly bool alleenLezen;
     private readonly Lock slot = new();
 
-    private SqliteDatabase(SqliteConnection verbinding) => this.verbinding = verbinding;
+    private SqliteDatabase(SqliteConnection verbinding, bool alleenLezen = false)
+    {
+        this.verbinding = verbinding;
+        this.alleenLezen = alleenLezen;
+    }
 
     /// <summary>Opens or makes the file and brings its schema up to date.</summary>
     /// <exception cref="InvalidOperationException">The file was made by a newer program, or an applied migration was changed afterwards.</exception>
@@ -39,13 +44,55 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
+    /// <summary>
+    /// Opens an existing file that nobody else uses to look at it as it is: no migration, nothing is written, beside it neither. Null and a Dutch sentence when it can't be opened or is no database;
+    /// a damaged one opens, and fails where it is read.
+    /// </summary>
+    public static SqliteDatabase? OpenAlleenLezen(string bestand, out string? reden)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var verbinding = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = Alleenlezenbron(bestand),
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+            }.ToString()
+        );
+        try
+        {
+            verbinding.Open();
+            // A query of its own: behind a statement that gives a row, an error would be swallowed.
+            _ = verbinding.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema");
+        }
+        catch (SqliteException fout) when (fout.SqliteErrorCode == SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            // Damaged, but a database: the reader says where.
+        }
+        catch (SqliteException fout)
+        {
+            verbinding.Dispose();
+            reden =
+                fout.SqliteErrorCode == SQLitePCL.raw.SQLITE_NOTADB
+                    ? $"{bestand} is geen SQLite-database."
+                    : $"{bestand} kan niet worden geopend: {fout.Message}";
+            return null;
+        }
+
+        reden = null;
+        return new SqliteDatabase(verbinding, alleenLezen: true);
+    }
+
+    /// <summary>What SQLite itself finds wrong with the file (pages, indexes, constraints); null when nothing.</summary>
+    public string? Beschadiging() => verbinding.Query<string>("PRAGMA integrity_check(1)").FirstOrDefault(regel => regel != "ok");
+
     /// <summary>Runs work in one transaction; an exception rolls everything back.</summary>
     public T Doe<T>(Func<SqliteTransactie, T> werk)
     {
         ArgumentNullException.ThrowIfNull(werk);
         lock (slot)
         {
-            using var transactie = verbinding.BeginTransaction(deferred: false);
+            using var transactie = verbinding.BeginTransaction(deferred: alleenLezen);
             var resultaat = werk(new SqliteTransactie(verbinding, transactie));
             transactie.Commit();
             return resultaat;
@@ -65,6 +112,12 @@ public sealed class SqliteDatabase : IDisposable
         verbinding.Dispose();
         SqliteConnection.ClearPool(verbinding);
     }
+
+    // Without a log to read along, SQLite needs no files of its own beside the database, and then leaves none behind.
+    private static string Alleenlezenbron(string bestand) =>
+        new FileInfo(bestand + "-wal") is { Exists: true, Length: > 0 }
+            ? bestand
+            : new Uri(Path.GetFullPath(bestand)).AbsoluteUri + "?immutable=1";
 
     private void Migreer(IReadOnlyList<Migratie> migraties, TimeProvider klok)
     {

@@ -17,3 +17,6 @@ CREATE TABLE berichtstatus (
     status TEXT NOT NULL,
     op TEXT NOT NULL
 ) STRICT;
+
+-- What was refused for good: the same message is answered the same, and its traceerId can't be used for another.
+CREATE TABLE weigering (traceer_id TEXT PRIMARY KEY, hash TEXT NOT NULL, reden TEXT NOT NULL, op TEXT NOT NULL) STRICT;

@@ -58,23 +58,37 @@ internal static class Historieopslag
             })
         );
 
-    /// <summary>Marks a debit as taken back.</summary>
-    public static void Crediteer(SqliteTransactie transactie, Historieregel debet) =>
-        transactie.Voer(
-            """
-            UPDATE historie SET gecrediteerd = 1
-            WHERE nummer = (
-                SELECT nummer FROM historie
-                WHERE agb = @agb AND referentie = @Referentie AND is_credit = 0 AND gecrediteerd = 0 AND toegekend = @toegekend
-                ORDER BY nummer LIMIT 1)
-            """,
+    /// <summary>Stores what a judgement changed: debits that were taken back are marked, new lines are added.</summary>
+    public static void Werkbij(SqliteTransactie transactie, Historie oud, Historie nieuw)
+    {
+        for (var i = 0; i < oud.Regels.Count; i++)
+        {
+            if (!ReferenceEquals(oud.Regels[i], nieuw.Regels[i]))
+            {
+                Crediteer(transactie, i + 1, oud.Regels[i]);
+            }
+        }
+
+        Voegtoe(transactie, nieuw.Regels.Skip(oud.Regels.Count));
+    }
+
+    /// <summary>Marks a debit as taken back. Rows are only ever added, so that the number of a row is its place in history.</summary>
+    private static void Crediteer(SqliteTransactie transactie, int nummer, Historieregel debet)
+    {
+        var gemerkt = transactie.Voer(
+            "UPDATE historie SET gecrediteerd = 1 WHERE nummer = @nummer AND agb = @agb AND referentie = @Referentie AND is_credit = 0",
             new
             {
+                nummer,
                 agb = debet.Agb.ToString(),
                 debet.Referentie,
-                toegekend = debet.Toegekend.Cents,
             }
         );
+        if (gemerkt != 1)
+        {
+            throw new InvalidOperationException("De historie in de gegevens is niet die waaronder is beoordeeld.");
+        }
+    }
 
     private static Historieregel Regel(Rij r) =>
         new()

@@ -10,54 +10,30 @@ internal static class Grootboekopslag
 {
     private const string Datumvorm = "yyyy-MM-dd";
 
-    public static void BewaarGebeurtenis(SqliteTransactie transactie, Gebeurtenis gebeurtenis) =>
+    /// <summary>Stores an event with the journal entries that it gave, and moves the head on.</summary>
+    public static void Bewaar(
+        SqliteTransactie transactie,
+        Gebeurtenis gebeurtenis,
+        IEnumerable<Journaalregel> regels,
+        Journaalkop journaalkop
+    )
+    {
+        var vorige = Kop(transactie) ?? throw new InvalidOperationException("De kop van het journaal ontbreekt.");
+        var rij = Gebeurtenisrij.Van(gebeurtenis, vorige.Gebeurtenis, vorige.GebeurtenisHash);
         transactie.Voer(
             """
-            INSERT INTO gebeurtenis (datum, soort, uzovi, agb, kenmerk, ons_kenmerk, bedrag, vervaldatum, omschrijving, betaal_aan, oorzaak)
-            VALUES (@datum, @soort, @uzovi, @agb, @kenmerk, @onsKenmerk, @bedrag, @vervaldatum, @omschrijving, @betaalAan, @oorzaak)
+            INSERT INTO gebeurtenis (nummer, datum, soort, uzovi, agb, kenmerk, ons_kenmerk, bedrag, vervaldatum, omschrijving, betaal_aan, oorzaak, hash)
+            VALUES (@Nummer, @Datum, @Soort, @Uzovi, @Agb, @Kenmerk, @OnsKenmerk, @Bedrag, @Vervaldatum, @Omschrijving, @BetaalAan, @Oorzaak, @Hash)
             """,
-            new
-            {
-                datum = Datum(gebeurtenis.Datum),
-                soort = gebeurtenis.Soort.ToString(),
-                uzovi = gebeurtenis.Uzovi?.ToString(),
-                agb = gebeurtenis.Agb?.ToString(),
-                kenmerk = gebeurtenis.Kenmerk,
-                onsKenmerk = gebeurtenis.OnsKenmerk,
-                bedrag = gebeurtenis.Bedrag?.Cents,
-                vervaldatum = gebeurtenis.Vervaldatum is { } dag ? Datum(dag) : null,
-                omschrijving = gebeurtenis.Omschrijving,
-                betaalAan = gebeurtenis.BetaalAan?.ToString(),
-                oorzaak = gebeurtenis.Oorzaak,
-            }
+            rij
         );
-
-    public static IEnumerable<Gebeurtenis> Gebeurtenissen(SqliteTransactie transactie) =>
-        transactie
-            .Vraag<Rij>(
-                "SELECT datum, soort, uzovi, agb, kenmerk, ons_kenmerk AS OnsKenmerk, bedrag, vervaldatum, omschrijving, betaal_aan AS BetaalAan, oorzaak FROM gebeurtenis ORDER BY nummer"
-            )
-            .Select(r => new Gebeurtenis(Datum(r.Datum), Enum.Parse<GebeurtenisSoort>(r.Soort))
-            {
-                Uzovi = r.Uzovi is null ? null : UzoviNummer.Parse(r.Uzovi),
-                Agb = r.Agb is null ? null : AgbCode.Parse(r.Agb),
-                Kenmerk = r.Kenmerk,
-                OnsKenmerk = r.OnsKenmerk,
-                Bedrag = r.Bedrag is { } cents ? new Bedrag(cents) : null,
-                Vervaldatum = r.Vervaldatum is null ? null : Datum(r.Vervaldatum),
-                Omschrijving = r.Omschrijving,
-                BetaalAan = r.BetaalAan is null ? null : AgbCode.Parse(r.BetaalAan),
-                Oorzaak = r.Oorzaak,
-            });
-
-    public static void BewaarJournaal(SqliteTransactie transactie, IEnumerable<Journaalregel> regels) =>
         transactie.Voer(
             "INSERT INTO journaal VALUES (@Nr, @Regel, @datum, @Rekening, @uzovi, @bedrag, @Oorzaak, @voor, @na, @Hash)",
             regels.Select(r => new
             {
                 r.Nr,
                 r.Regel,
-                datum = Datum(r.Datum),
+                datum = r.Datum.ToString(Datumvorm, CultureInfo.InvariantCulture),
                 r.Rekening,
                 uzovi = r.Uzovi.ToString(),
                 bedrag = r.Bedrag.Cents,
@@ -67,14 +43,42 @@ internal static class Grootboekopslag
                 r.Hash,
             })
         );
+        transactie.Voer(
+            "UPDATE journaalkop SET nr = @nr, hash = @hash, gebeurtenis = @gebeurtenis, gebeurtenis_hash = @gebeurtenisHash",
+            new
+            {
+                nr = journaalkop.Nr,
+                hash = journaalkop.Hash,
+                gebeurtenis = rij.Nummer,
+                gebeurtenisHash = rij.Hash,
+            }
+        );
+    }
 
+    /// <summary>True when the day has its betaalrun.</summary>
+    public static bool HeeftBetaalrun(SqliteTransactie transactie, DateOnly dag) =>
+        transactie.VraagEen<bool>(
+            "SELECT EXISTS (SELECT 1 FROM gebeurtenis WHERE soort = 'Betaalrun' AND datum = @dag)",
+            new { dag = dag.ToString(Datumvorm, CultureInfo.InvariantCulture) }
+        );
+
+    public static IEnumerable<Gebeurtenisrij> Gebeurtenissen(SqliteTransactie transactie) =>
+        transactie.Vraag<Gebeurtenisrij>(
+            """
+            SELECT nummer, datum, soort, uzovi, agb, kenmerk, ons_kenmerk AS OnsKenmerk, bedrag, vervaldatum, omschrijving,
+                betaal_aan AS BetaalAan, oorzaak, hash
+            FROM gebeurtenis ORDER BY nummer
+            """
+        );
+
+    /// <exception cref="FormatException">A column holds what the program never wrote.</exception>
     public static IEnumerable<Journaalregel> Journaal(SqliteTransactie transactie) =>
         transactie
             .Vraag<Boeking>("SELECT nr, regel, datum, rekening, uzovi, bedrag, oorzaak, voor, na, hash FROM journaal ORDER BY nr, regel")
             .Select(b => new Journaalregel(
                 b.Nr,
                 (int)b.Regel,
-                Datum(b.Datum),
+                DateOnly.ParseExact(b.Datum, Datumvorm, CultureInfo.InvariantCulture),
                 b.Rekening,
                 UzoviNummer.Parse(b.Uzovi),
                 new Bedrag(b.Bedrag),
@@ -84,23 +88,14 @@ internal static class Grootboekopslag
                 b.Hash
             ));
 
-    private static string Datum(DateOnly dag) => dag.ToString(Datumvorm, CultureInfo.InvariantCulture);
+    /// <summary>Null when somebody removed it.</summary>
+    public static Grootboekkop? Kop(SqliteTransactie transactie) =>
+        transactie
+            .Vraag<Kopregel>("SELECT nr, hash, gebeurtenis, gebeurtenis_hash AS GebeurtenisHash FROM journaalkop WHERE id = 1")
+            .Select(k => new Grootboekkop(new Journaalkop(k.Nr, k.Hash), k.Gebeurtenis, k.GebeurtenisHash))
+            .FirstOrDefault();
 
-    private static DateOnly Datum(string tekst) => DateOnly.ParseExact(tekst, Datumvorm, CultureInfo.InvariantCulture);
-
-    private sealed record Rij(
-        string Datum,
-        string Soort,
-        string? Uzovi,
-        string? Agb,
-        string Kenmerk,
-        string OnsKenmerk,
-        long? Bedrag,
-        string? Vervaldatum,
-        string Omschrijving,
-        string? BetaalAan,
-        string Oorzaak
-    );
+    private sealed record Kopregel(long Nr, string Hash, long Gebeurtenis, string GebeurtenisHash);
 
     private sealed record Boeking(
         long Nr,

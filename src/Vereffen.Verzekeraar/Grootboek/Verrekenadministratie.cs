@@ -28,9 +28,9 @@ internal sealed class Verrekenadministratie
 
     public IReadOnlyList<Uitvoerbestand> Bestanden() => Uitvoer.Bestanden(verrekenaar, excelNl: false);
 
-    /// <exception cref="InvalidOperationException">The stored journal is not what the stored events give: somebody changed the file.</exception>
+    /// <exception cref="InvalidOperationException">The stored ledger is not what was booked: somebody changed the file.</exception>
     public static Verrekenadministratie Open(SqliteDatabase database, Verrekenregels regels) =>
-        new(regels, database.Doe(t => Herstel(t, regels)));
+        new(regels, database.Doe(t => Grootboekcontrole.Herstel(t, regels)));
 
     /// <summary>
     /// Books one event within a transaction. When that transaction does not commit, call <see cref="Terug"/>, for the engine has it already.
@@ -44,28 +44,9 @@ internal sealed class Verrekenadministratie
             throw new InvalidOperationException(melding);
         }
 
-        Grootboekopslag.BewaarGebeurtenis(transactie, gebeurtenis);
-        Grootboekopslag.BewaarJournaal(transactie, verrekenaar.Journaal.Vanaf(tot));
+        Grootboekopslag.Bewaar(transactie, gebeurtenis, verrekenaar.Journaal.Vanaf(tot), verrekenaar.Journaal.Kop);
     }
 
     /// <summary>Back to what is stored.</summary>
-    public void Terug(SqliteDatabase database) => verrekenaar = database.Doe(t => Herstel(t, regels));
-
-    private static Verrekenaar Herstel(SqliteTransactie transactie, Verrekenregels regels)
-    {
-        var verrekenaar = new Verrekenaar(regels);
-        foreach (var gebeurtenis in Grootboekopslag.Gebeurtenissen(transactie))
-        {
-            if (verrekenaar.Verwerk(gebeurtenis) is { } melding)
-            {
-                throw new InvalidOperationException($"De gebeurtenissen van het grootboek kloppen niet meer: {melding}.");
-            }
-        }
-
-        return verrekenaar.Journaal.Vanaf(0).SequenceEqual(Grootboekopslag.Journaal(transactie))
-            ? verrekenaar
-            : throw new InvalidOperationException(
-                "Het journaal is niet wat uit de gebeurtenissen volgt: de gegevens zijn buiten het programma om gewijzigd."
-            );
-    }
+    public void Terug(SqliteDatabase database) => verrekenaar = database.Doe(t => Grootboekcontrole.Herstel(t, regels));
 }

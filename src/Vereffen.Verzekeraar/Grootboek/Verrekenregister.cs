@@ -19,4 +19,8 @@ public static class Verrekenregister
         ArgumentNullException.ThrowIfNull(registers);
         return registers.Crediteuren.Alle.ToArray().Select(c => new Vereffen.Verrekening.Crediteurkoppeling(c.Agb, c.Crediteur));
     }
+
+    /// <summary>The rules of settlement; null and a Dutch sentence when the registers contradict themselves.</summary>
+    internal static Verrekenregels? Regels(RegisterSet registers, out string melding) =>
+        Verrekenregels.TryMaak(Verzekeraars(registers), Crediteuren(registers), out var regels, out melding) ? regels : null;
 }

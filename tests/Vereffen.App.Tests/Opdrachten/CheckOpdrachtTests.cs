@@ -135,6 +135,7 @@ public sealed class CheckOpdrachtTests : IDisposable
     [Theory]
     [InlineData("check")]
     [InlineData("check", "a.asc", "--line-endings", "mac")]
+    [InlineData("check", "a.asc", "-o", "uit")]
     [InlineData("check", "a.asc", "--on", "2026-13-01")]
     [InlineData("check", "a.asc", "--standard", "XX999")]
     [InlineData("controleer", "a.asc")]

@@ -80,6 +80,15 @@ public class BankrekeningregisterTests
     }
 
     [Fact]
+    public void A_new_account_that_was_closed_before_its_verification_is_no_longer_waited_for()
+    {
+        var register = Goed(Goed(Gemeld(MetOud(), Nieuw, 5, 5).Sluit(Agb, 1, Dag(8))).Sluit(Agb, 2, Dag(10)));
+        register.Zoek(Agb, Dag(9)).Bezwaar!.ShouldEndWith("de nieuwe is nog niet geverifieerd.");
+        register.Zoek(Agb, Dag(10)).Bezwaar!.ShouldEndWith("er is geen nieuwe opgegeven.");
+        register.Zoek(Agb, Dag(11)).Bezwaar!.ShouldEndWith("er is geen nieuwe opgegeven.");
+    }
+
+    [Fact]
     public void An_older_account_does_not_come_back_when_the_one_in_use_is_closed()
     {
         var register = Goed(Gemeld(MetOud(), Nieuw, 5).Verifieer(Agb, 2, "controleur", Dag(6)));

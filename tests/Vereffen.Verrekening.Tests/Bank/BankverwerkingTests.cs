@@ -93,6 +93,49 @@ public class BankverwerkingTests
         gevolgen[1].ShouldBeOfType<UitbetalingBevestigd>();
     }
 
+    [Fact]
+    public void Each_transaction_in_a_batch_has_its_own_direction()
+    {
+        const string Details =
+            "<NtryDtls><TxDtls><Refs><EndToEndId>A</EndToEndId></Refs><Amt Ccy=\"EUR\">3.00</Amt><CdtDbtInd>DBIT</CdtDbtInd></TxDtls>"
+            + "<TxDtls><Amt Ccy=\"EUR\">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><RmtInf><Ustrd>HV-1</Ustrd></RmtInf></TxDtls></NtryDtls>";
+        var gevolgen = Verwerk(Afschrift(CamtMaker.Boeking("-2.00", Details)), [Verzonden("A", 300)], [Vordering("HV-1", 100)]);
+        gevolgen[0].ShouldBeOfType<UitbetalingBevestigd>();
+        gevolgen[1].ShouldBeOfType<TerugstortingOntvangen>();
+    }
+
+    [Fact]
+    public void Each_known_return_code_is_explained_and_named()
+    {
+        string[] codes =
+        [
+            "AC01",
+            "AC03",
+            "AC04",
+            "AC06",
+            "AC13",
+            "AG01",
+            "AG02",
+            "AM05",
+            "BE04",
+            "CNOR",
+            "DNOR",
+            "FOCR",
+            "FR01",
+            "MD07",
+            "MS02",
+            "MS03",
+            "RC01",
+        ];
+        foreach (var code in codes.Concat(["RR01", "RR02", "RR03", "RR04", "TM01"]))
+        {
+            Retourreden.Uitleg(code).ShouldStartWith($"{code}: ");
+            Retourreden.Uitleg(code).Length.ShouldBeGreaterThan(20);
+        }
+
+        Retourreden.Uitleg("é<").ShouldBe("De bank geeft code e(.");
+    }
+
     [Theory]
     [InlineData("AC01", "AC01: het rekeningnummer bestaat niet.")]
     [InlineData("AC04", "AC04: de rekening is opgeheven.")]

@@ -195,6 +195,8 @@ public class BetaallijstTests
         Herstel(voorstel, [voorstel.Stappen[1]]).IsGelukt.ShouldBeFalse();
         Herstel(voorstel, [voorstel.Stappen[0], voorstel.Stappen[1] with { Door = "Anna" }]).Bezwaar!.ShouldContain("niet zelf goedkeuren");
         Herstel(voorstel, [voorstel.Stappen[0], new(Voorstelstatus.Verzonden, "Bram", Moment)]).Bezwaar!.ShouldContain("nog niet");
+        Herstel(voorstel, [voorstel.Stappen[0], new(Voorstelstatus.Verzonden, "Bram", Moment), voorstel.Stappen[1]])
+            .Bezwaar!.ShouldContain("nog niet");
         Herstel(voorstel, [voorstel.Stappen[0], voorstel.Stappen[0]]).Bezwaar!.ShouldContain("niet opnieuw");
 
         static Bankresultaat<Betaallijst> Herstel(Betaallijst v, Voorstelstap[] stappen) =>

@@ -72,6 +72,20 @@ public class IbanTests
     }
 
     [Fact]
+    public void Spaces_are_passed_over_up_to_64_characters_in_all()
+    {
+        Iban.TryParse("NL91ABNA0417164300".PadRight(64), out _).ShouldBeTrue();
+        Iban.TryParse("NL91ABNA0417164300".PadRight(65), out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_letter_among_the_check_digits_is_refused_although_the_remainder_is_right()
+    {
+        var vals = Enumerable.Range(0, 1000).Select(i => $"TEST{i:D10}").First(nationaal => IbanMaker.Rest(nationaal + "NL1A") == 1);
+        Iban.TryParse("NL1A" + vals, out _).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Check_digits_that_were_never_given_out_are_refused_although_the_remainder_is_right()
     {
         var laag = Zoek(2);

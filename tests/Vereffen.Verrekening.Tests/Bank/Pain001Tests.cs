@@ -322,6 +322,7 @@ public class Pain001Tests
     [InlineData("ABNANL2", false)]
     [InlineData("ABNANL2AXX", false)]
     [InlineData("ABNA112A", false)]
+    [InlineData("ABNA1L2A", false)]
     [InlineData("ABNANL2\u0410", false)]
     public void A_bic_has_eight_or_eleven_characters(string bic, bool goed)
     {
@@ -348,6 +349,16 @@ public class Pain001Tests
     [InlineData(9999)]
     public void A_moment_outside_this_century_is_refused(int jaar) =>
         Geweigerd(Bestand(Opdracht()) with { Aangemaakt = new(jaar, 12, 31, 23, 59, 59, TimeSpan.Zero) }).ShouldContain("aanmaakmoment");
+
+    [Theory]
+    [InlineData(2000)]
+    [InlineData(2099)]
+    public void The_first_and_the_last_year_of_the_century_are_written(int jaar) =>
+        PainSchema.Fouten(Geschreven(Bestand(Opdracht()) with { Aangemaakt = new(jaar, 6, 1, 0, 0, 0, TimeSpan.Zero) })).ShouldBeEmpty();
+
+    [Fact]
+    public void The_word_for_no_id_is_refused_with_its_own_sentence() =>
+        Geweigerd(Bestand(Opdracht("NOTPROVIDED"))).ShouldContain("'geen kenmerk'");
 
     [Fact]
     public void All_objections_are_reported_at_once_without_name_or_account()

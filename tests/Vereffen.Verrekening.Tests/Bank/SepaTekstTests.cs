@@ -23,6 +23,12 @@ public class SepaTekstTests
     [InlineData("a#b%c*d=e@f", "a.b.c.d.e.f")]
     [InlineData("\0\u0001x", "x")]
     [InlineData("", "")]
+    [InlineData("ÆǼǢæǽǣŒœĲĳßẞÞþǾǿﬁﬂ×", "AEAEAEaeaeaeOEoeIJijssSSThthOofiflx")]
+    [InlineData("x`´‘’‚‛“”„«»‹›\"x", "x''''''''''''''x")]
+    [InlineData("x_~–—‐‑‒―−x", "x---------x")]
+    [InlineData("a\\b|c[d{e<f]g}h>i;j…k", "a/b/c(d(e(f)g)h)i,j...k")]
+    [InlineData("Àɏ Ḁỹ ɐ", "Ay Ay .")]
+    [InlineData("a\u0300\u036F\u200F\u2060\uFEFFb\u0370", "ab.")]
     public void Text_is_written_in_the_sepa_set(string tekst, string verwacht) => SepaTekst.Vertaal(tekst).ShouldBe(verwacht);
 
     [Fact]

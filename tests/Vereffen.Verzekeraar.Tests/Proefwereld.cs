@@ -1,0 +1,135 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Vereffen.Kern;
+using Vereffen.Registers;
+
+namespace Vereffen.Verzekeraar.Tests;
+
+/// <summary>The insurers of <c>samples/registers</c> on a database of the test's own, behind an exchange that can break.</summary>
+public sealed class Proefwereld : IDisposable
+{
+    private readonly TijdelijkeMap map = new();
+    private Verzekeraarsrol? rol;
+
+    /// <param name="uitval">Contents of <c>uitval.csv</c>.</param>
+    public Proefwereld(string? uitval = null)
+    {
+        foreach (var bestand in Directory.GetFiles(Voorbeeldregisters()))
+        {
+            File.Copy(bestand, map.Bestand(Path.GetFileName(bestand)));
+        }
+
+        if (uitval is not null)
+        {
+            File.WriteAllText(map.Bestand("uitval.csv"), uitval);
+        }
+    }
+
+    public Proefverkeer Verkeer { get; } = new();
+
+    public Proefklok Klok { get; } = new();
+
+    /// <summary>Makes the next answer fail while it is being made.</summary>
+    public bool AntwoordMakenBreekt { get; set; }
+
+    public Verzekeraarsrol Rol => rol ??= Open();
+
+    public Verzekeraarsrol Open()
+    {
+        rol?.Dispose();
+        rol = null;
+        var geladen = RegisterSet.Laad(map.Pad);
+        geladen.Fouten.ShouldBeEmpty();
+        return rol = Verzekeraarsrol.Open(map.Bestand("verzekeraar.db"), geladen.Registers, Verkeer, Klok, NieuwId);
+    }
+
+    /// <summary>Closes the role as a crash would leave it.</summary>
+    public void Sluit()
+    {
+        rol?.Dispose();
+        rol = null;
+    }
+
+    public Task<IReadOnlyList<Verwerking>> Verwerk(params Bericht[] berichten)
+    {
+        foreach (var bericht in berichten)
+        {
+            Verkeer.Biedaan(bericht);
+        }
+
+        return Rol.VerwerkPostvakAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task Betaalrun(DateOnly dag)
+    {
+        Klok.Dag = dag;
+        await Rol.BetaalrunAsync(TestContext.Current.CancellationToken);
+    }
+
+    public void Voer(string sql)
+    {
+        using var verbinding = Verbinding();
+        using var opdracht = new SqliteCommand(sql, verbinding);
+        opdracht.ExecuteNonQuery();
+    }
+
+    /// <summary>Changes data as somebody would who has the file: without the triggers that forbid it.</summary>
+    public void Knoei(string sql)
+    {
+        var triggers = Rijen("SELECT name FROM sqlite_schema WHERE type = 'trigger'");
+        Voer(string.Concat(triggers.Select(t => $"DROP TRIGGER {t};")) + "PRAGMA ignore_check_constraints = ON;" + sql);
+    }
+
+    public long Getal(string sql) => long.Parse(Rijen(sql)[0], System.Globalization.CultureInfo.InvariantCulture);
+
+    public IReadOnlyList<string> Rijen(string sql)
+    {
+        using var verbinding = Verbinding();
+        using var opdracht = new SqliteCommand(sql, verbinding);
+        using var lezer = opdracht.ExecuteReader();
+        var rijen = new List<string>();
+        while (lezer.Read())
+        {
+            rijen.Add(string.Join('|', Enumerable.Range(0, lezer.FieldCount).Select(i => lezer.GetValue(i))));
+        }
+
+        return rijen;
+    }
+
+    public void Dispose()
+    {
+        rol?.Dispose();
+        map.Dispose();
+    }
+
+    private Guid NieuwId(Guid van, string wat)
+    {
+        if (AntwoordMakenBreekt)
+        {
+            AntwoordMakenBreekt = false;
+            throw new IOException("stroomstoring");
+        }
+
+        return new Guid(SHA256.HashData([.. van.ToByteArray(), .. Encoding.UTF8.GetBytes(wat)]).AsSpan(0, 16));
+    }
+
+    private SqliteConnection Verbinding()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var verbinding = new SqliteConnection($"Data Source={map.Bestand("verzekeraar.db")};Pooling=False");
+        verbinding.Open();
+        return verbinding;
+    }
+
+    private static string Voorbeeldregisters()
+    {
+        var map = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(map!.FullName, "Vereffen.slnx")))
+        {
+            map = map.Parent;
+        }
+
+        return Path.Combine(map.FullName, "samples", "registers");
+    }
+}
