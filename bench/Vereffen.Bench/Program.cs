@@ -2,7 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Vereffen.Bench;
+using Vereffen.Bench.Beoordeling;
 using Vereffen.Ei;
+
+if (args is ["beoordeling", ..])
+{
+    Beoordelingsmeting.Voer(args[1..]);
+    return;
+}
 
 var prestaties = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 900_000;
 var bytes = Meetbestand.Maak(prestaties);
