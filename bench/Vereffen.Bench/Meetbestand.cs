@@ -8,7 +8,7 @@ namespace Vereffen.Bench;
 /// <summary>A sound OS301 claim in memory, the same for the same number: three prestaties per verzekerde, dates and amounts that vary.</summary>
 internal static class Meetbestand
 {
-    internal static byte[] Maak(int prestaties)
+    internal static byte[] Maak(int prestaties, bool oplopend = true)
     {
         var standaard = Standaarden.Zoek("OS301")!;
         var klein = new MemoryStream();
@@ -43,7 +43,10 @@ internal static class Meetbestand
             Getal(prestatie, 94, 8, tarief);
             Getal(prestatie, 102, 8, tarief);
             Getal(prestatie, 115, 8, tarief);
-            Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"REF{p:D9}"), prestatie.Slice(124, 20));
+            Encoding.ASCII.GetBytes(
+                string.Create(CultureInfo.InvariantCulture, $"REF{(oplopend ? p : p * 7_654_321L % 1_000_000_007):D10}"),
+                prestatie.Slice(124, 20)
+            );
             totaal += tarief;
             plek += Stap;
         }

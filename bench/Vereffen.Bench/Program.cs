@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Vereffen.Bench;
 using Vereffen.Bench.Beoordeling;
+using Vereffen.Bench.Verrekening;
 using Vereffen.Ei;
 
 if (args is ["beoordeling", ..])
@@ -11,9 +12,16 @@ if (args is ["beoordeling", ..])
     return;
 }
 
+if (args is ["verrekening", ..])
+{
+    Verrekenmeting.Voer(args[1..]);
+    return;
+}
+
 var prestaties = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 900_000;
 var bytes = Meetbestand.Maak(prestaties);
 var records = bytes.Length / 312;
+var door = Meetbestand.Maak(prestaties, oplopend: false);
 var kopie = new byte[bytes.Length];
 Console.WriteLine(
     string.Create(CultureInfo.InvariantCulture, $"OS301, {prestaties} prestaties, {records} records, {bytes.Length / 1e6:F0} MB, one core")
@@ -30,13 +38,19 @@ Meet(
 Meet("naive ReadLine + Substring", Naief);
 Meet("all checks, without 8021", () => Controleer(bytes, dubbelen: false));
 Meet("all checks", () => Controleer(bytes, dubbelen: true));
+Meet(
+    "all checks, both cores, without 8021",
+    () => EiControle.Controleer(bytes, new ControleOpties { Dubbelen = false, Kernen = 2 }, Gevonden).Records
+);
+Meet("all checks, both cores", () => EiControle.Controleer(bytes, new ControleOpties { Kernen = 2 }, Gevonden).Records);
+Meet("all checks, refs shuffled", () => Controleer(door, dubbelen: true));
 Meet("all checks from a stream", () => EiControle.Controleer(new MemoryStream(bytes), new ControleOpties(), Gevonden).Records);
 
 void Meet(string naam, Func<long> werk)
 {
     var beste = TimeSpan.MaxValue;
     long bytesPer = 0;
-    for (var i = 0; i < 20; i++)
+    for (var i = 0; i < (prestaties < 100000 ? 200 : 10); i++)
     {
         var voor = GC.GetAllocatedBytesForCurrentThread();
         var klok = Stopwatch.StartNew();

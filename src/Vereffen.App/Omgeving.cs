@@ -20,6 +20,9 @@ public sealed class Omgeving
     /// <summary>Colours and progress are for a person at a terminal.</summary>
     public bool Terminal { get; init; }
 
+    /// <summary>Folder with the message standards that this user imported; null = none are looked for.</summary>
+    public string? Standaardmap { get; init; }
+
     /// <summary>Today in Amsterdam.</summary>
     public DateOnly Vandaag => DateOnly.FromDateTime(Kern.AmsterdamTijd.Van(Klok.GetUtcNow()));
 
@@ -34,8 +37,14 @@ public sealed class Omgeving
             Invoer = System.Console.OpenStandardInput,
             Uitvoer = System.Console.OpenStandardOutput,
             Klok = TimeProvider.System,
+            Standaardmap = EigenStandaarden(),
             Terminal = !System.Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
         };
     }
 #pragma warning restore RS0030
+
+    private static string? EigenStandaarden() =>
+        Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData) is { Length: > 0 } map
+            ? Path.Combine(map, "vereffen", "standaarden")
+            : null;
 }

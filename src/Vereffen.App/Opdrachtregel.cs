@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Vereffen.App.Opdrachten;
+using Vereffen.App.Uitvoer;
+using Vereffen.Ei;
 
 namespace Vereffen.App;
 
@@ -24,6 +26,7 @@ public static class Opdrachtregel
         wortel.Add(SettleOpdracht.Maak(omgeving));
         wortel.Add(DemoOpdracht.Maak(omgeving));
         wortel.Add(VerifyOpdracht.Maak(omgeving));
+        wortel.Add(StandaardOpdracht.Maak(omgeving));
 
         var invoer = wortel.Parse(args);
         if (invoer.Errors.Count > 0)
@@ -33,6 +36,7 @@ public static class Opdrachtregel
 
         try
         {
+            using var standaarden = Standaarden.Met(EigenStandaarden.Lees(omgeving, Map(invoer, omgeving)));
             return await VoerAsync(invoer, omgeving);
         }
         catch (OpdrachtFout fout)
@@ -71,6 +75,14 @@ public static class Opdrachtregel
         await omgeving.Uit.FlushAsync();
         return code;
     }
+
+    /// <summary>The folder with the user's own standards: in the data folder when the command has one, else the user's.</summary>
+    private static string? Map(ParseResult invoer, Omgeving omgeving) =>
+        invoer.CommandResult.Command.Options.Any(o => o.Name == "--data")
+        && invoer.GetResult("--data") is not null
+        && invoer.GetValue<string?>("--data") is { } map
+            ? Path.Combine(map, "standaarden")
+            : omgeving.Standaardmap;
 
     private static int MeldGebruik(ParseResult invoer, Omgeving omgeving)
     {

@@ -46,12 +46,13 @@ internal static class CheckOpdracht
             op,
             json,
             geenMasker,
+            Opties.Data(),
         };
         opdracht.SetAction(invoer =>
         {
             var opties = new ControleOpties
             {
-                Standaard = Zoek(invoer.GetValue(standaard)),
+                Standaard = invoer.GetValue(standaard) is { } naam ? Standaardkeuze.Van(naam) : null,
                 StrikteRegeleinden = invoer.GetRequiredValue(regeleinden) == "strict",
                 Peildatum = invoer.GetValue(op),
             };
@@ -59,14 +60,6 @@ internal static class CheckOpdracht
         });
         return opdracht;
     }
-
-    private static Standaard? Zoek(string? naam) =>
-        naam is null
-            ? null
-            : Standaarden.Zoek(naam)
-                ?? throw OpdrachtFout.Gebruik(
-                    $"Standaard '{Tekst.Veilig(naam, 30)}' kennen wij niet. Wel: {string.Join(", ", Standaarden.Alle.Select(s => s.VolledigeNaam))}."
-                );
 
     private static int Voer(Omgeving omgeving, string[] bestanden, ControleOpties opties, bool alsJson, bool masker)
     {

@@ -14,7 +14,14 @@ internal static class ShowOpdracht
         var record = Opties.Getal("--record", "Alleen het record op deze regel (vanaf 1).", 1, int.MaxValue);
         var json = Opties.Json();
         var geenMasker = Opties.GeenMasker();
-        var opdracht = new Command("show", "Toont een bericht record voor record, veld voor veld.") { bestand, record, json, geenMasker };
+        var opdracht = new Command("show", "Toont een bericht record voor record, veld voor veld.")
+        {
+            bestand,
+            record,
+            json,
+            geenMasker,
+            Opties.Data(),
+        };
         opdracht.SetAction(invoer =>
             Voer(omgeving, invoer.GetRequiredValue(bestand), invoer.GetValue(record), invoer.GetValue(json), !invoer.GetValue(geenMasker))
         );

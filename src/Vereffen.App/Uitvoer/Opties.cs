@@ -21,6 +21,14 @@ internal static class Opties
 
     public static Option<bool> GeenMasker() => new("--no-mask") { Description = "Toon BSN, namen en andere persoonsgegevens voluit." };
 
+    /// <summary>Where standards of the user's own are; <see cref="Opdrachtregel"/> reads them before the command runs.</summary>
+    public static Option<string?> Data() =>
+        new("--data")
+        {
+            Description = "Map waarin 'standaarden' met zelf ingevoerde standaarden staat; zonder deze optie de map van deze gebruiker.",
+            HelpName = "DIR",
+        };
+
     public static Option<int?> Getal(string naam, string uitleg, int minstens, int hoogstens) =>
         new(naam)
         {

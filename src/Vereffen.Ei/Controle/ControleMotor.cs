@@ -39,7 +39,8 @@ internal sealed class ControleMotor
             if (standaard is not null)
             {
                 ontvanger?.Begin(standaard);
-                records = new RecordControle(standaard, opties, melder, ontvanger);
+                using var controle = new RecordControle(standaard, opties, melder, ontvanger);
+                records = controle;
                 Verwerk(eerste);
                 while (Loop()) { }
                 records.Sluit(lezer.Gelezen);

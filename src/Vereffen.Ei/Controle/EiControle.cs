@@ -11,7 +11,7 @@ public static class EiControle
     /// <summary>Checks a stream from where it stands to its end; findings go to <paramref name="sink"/> in the order of the file.</summary>
     public static ControleResultaat Controleer(Stream stream, ControleOpties opties, BevindingSink sink)
     {
-        using var bron = new Bron(stream);
+        using var bron = new Bron(stream, groot: opties.Kernen > 1);
         return new ControleMotor(bron, opties, sink).Draai();
     }
 

@@ -4,7 +4,7 @@ using Vereffen.Kern;
 namespace Vereffen.Ei;
 
 /// <summary>Checks one record after another against a standard: place, numbering, fields, relations, counts.</summary>
-internal sealed class RecordControle
+internal sealed class RecordControle : IDisposable
 {
     private static readonly Retourcode KenmerkOnjuist = new(2);
     private static readonly Retourcode VolgordeOnjuist = new(8026);
@@ -18,7 +18,8 @@ internal sealed class RecordControle
     private readonly Veldronde velden;
     private readonly Sluitcontrole sluit;
     private readonly Nummering nummering;
-    private readonly Snelronde snel;
+    private readonly Snelweg snel;
+    private readonly Dubbelen? dubbelen;
 
     internal RecordControle(Standaard standaard, ControleOpties opties, Melder melder, IRecordOntvanger? ontvanger)
     {
@@ -27,14 +28,20 @@ internal sealed class RecordControle
         this.opties = opties;
         this.melder = melder;
         stand = new Stand(standaard);
-        var dubbelen = opties.Dubbelen && opties.TotEnMet >= Niveau.N4 ? new Dubbelen(standaard) : null;
+        dubbelen = opties.Dubbelen && opties.TotEnMet >= Niveau.N4 ? new Dubbelen(standaard) : null;
         velden = new Veldronde(opties, melder, stand, dubbelen);
         sluit = new Sluitcontrole(standaard, melder, stand);
         nummering = new Nummering(standaard, melder, stand);
-        snel = new Snelronde(standaard, opties, stand, dubbelen, ontvanger);
+        snel = new Snelweg(standaard, opties, stand, dubbelen, melder, ontvanger);
     }
 
     internal Standaard Standaard { get; }
+
+    public void Dispose()
+    {
+        snel.Dispose();
+        dubbelen?.Dispose();
+    }
 
     /// <summary>Takes whole records from the source as long as nothing is wrong with them; returns how many.</summary>
     internal long Snel(Bron bron, RegelLezer lezer) => opties.AlleenGrondig ? 0 : snel.Neem(bron, lezer);
@@ -212,7 +219,6 @@ internal sealed class RecordControle
     private void Neem(RecordSoort soort, ReadOnlySpan<byte> bytes, ulong fouten)
     {
         stand.Tellingen[soort.Index]++;
-        stand.VorigeWasCommentaar = soort.IsCommentaar;
         if (soort.IsCommentaar)
         {
             return;

@@ -37,8 +37,6 @@ internal sealed class Stand
     /// <summary>Last record that is not a 98; null before the first.</summary>
     internal RecordSoort? Vorige { get; set; }
 
-    internal bool VorigeWasCommentaar { get; set; }
-
     internal long VorigNummer { get; set; }
 
     /// <summary>Detail records so far, 98 not counted.</summary>
@@ -87,5 +85,48 @@ internal sealed class Stand
         plaats.AsSpan(lengte).Fill((byte)' ');
         Boven[soort.Index] = plaats;
         Fouten[soort.Index] = fouten;
+    }
+
+    /// <summary>A fresh state in front of a record under 01, with nothing above it but the 01 of <paramref name="heel"/>.</summary>
+    internal void Begin(Stand heel, RecordSoort vorige, long vorigNummer)
+    {
+        Array.Clear(Tellingen);
+        Array.Clear(Kinderen);
+        Array.Clear(Boven);
+        var voorloop = standaard.Voorloop.Index;
+        Boven[voorloop] = heel.Boven[voorloop];
+        Fouten[voorloop] = heel.Fouten[voorloop];
+        Vorige = vorige;
+        VorigNummer = vorigNummer;
+        (Volgorde, Regelnummer, Totaal) = (0, 0, 0);
+    }
+
+    /// <summary>Adds what came from <see cref="Begin"/> on: the state that the records would have given one after the other.</summary>
+    internal void NeemOver(Stand deel)
+    {
+        foreach (var soort in standaard.Soorten)
+        {
+            var i = soort.Index;
+            Tellingen[i] += deel.Tellingen[i];
+            if (soort.IsVoorloop || soort.IsSluit)
+            {
+                continue;
+            }
+
+            Kinderen[i] = deel.Kinderen[i] + (ouders[i] is { IsVoorloop: true } ? Kinderen[i] : 0);
+            if (deel.Boven[i] is { } bytes)
+            {
+                bytes.CopyTo(opslag[i] ??= new byte[standaard.RecordLengte], 0);
+            }
+
+            Boven[i] = deel.Boven[i] is null ? null : opslag[i];
+            Fouten[i] = 0;
+        }
+
+        Vorige = deel.Vorige;
+        VorigNummer = deel.VorigNummer;
+        Volgorde += deel.Volgorde;
+        Regelnummer = deel.Regelnummer;
+        Totaal += deel.Totaal;
     }
 }

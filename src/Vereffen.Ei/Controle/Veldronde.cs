@@ -96,7 +96,7 @@ internal sealed class Veldronde(ControleOpties opties, Melder melder, Stand stan
 
         if (e.Uniek && (fouten & bit) == 0 && dubbelen is not null && !dubbelen.Voeg(soort.Index, e.Lees(c.Bytes)))
         {
-            melder.Meld(c, e, Niveau.N4, e.Retourcode, e.HerkomstRetourcode, MeldingSoort.Dubbel);
+            Dubbelen.Meld(melder, c, e);
         }
 
         foreach (var voorwaarde in e.Eisen)

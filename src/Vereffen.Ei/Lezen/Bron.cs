@@ -7,17 +7,19 @@ namespace Vereffen.Ei;
 /// </summary>
 internal sealed class Bron : IDisposable
 {
+    /// <summary>Bytes asked from a stream at once, at most: few enough to stay in the cache of one core, or enough for several.</summary>
     private const int BufferLengte = 1 << 20;
+    private const int GroteBuffer = 1 << 23;
     private readonly Stream? stream;
     private readonly ReadOnlyMemory<byte> geheugen;
     private byte[]? buffer;
     private int begin;
     private int eind;
 
-    internal Bron(Stream stream)
+    internal Bron(Stream stream, bool groot = false)
     {
         this.stream = stream;
-        buffer = ArrayPool<byte>.Shared.Rent(BufferLengte);
+        buffer = ArrayPool<byte>.Shared.Rent(groot ? GroteBuffer : BufferLengte);
     }
 
     internal Bron(ReadOnlyMemory<byte> bytes)
@@ -32,6 +34,12 @@ internal sealed class Bron : IDisposable
 
     /// <summary>Bytes before the window.</summary>
     internal long Verbruikt { get; private set; }
+
+    /// <summary>Called before the window's bytes move.</summary>
+    internal Action? VoorVullen { get; set; }
+
+    /// <summary>The same as <see cref="Venster"/>, for other threads; valid until the window is filled up.</summary>
+    internal ReadOnlyMemory<byte> Geheugen => buffer is null ? geheugen[begin..eind] : buffer.AsMemory(begin, eind - begin);
 
     internal ReadOnlySpan<byte> Venster => buffer is null ? geheugen.Span[begin..eind] : buffer.AsSpan(begin, eind - begin);
 
@@ -49,6 +57,7 @@ internal sealed class Bron : IDisposable
             return false;
         }
 
+        VoorVullen?.Invoke();
         if (begin > 0)
         {
             buffer.AsSpan(begin, eind - begin).CopyTo(buffer);

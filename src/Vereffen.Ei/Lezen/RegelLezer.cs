@@ -44,8 +44,8 @@ internal sealed class RegelLezer(Bron bron, bool inStukken = false)
     /// <summary>Lines read so far.</summary>
     internal int Gelezen { get; private set; }
 
-    /// <summary>Counts a line that was taken straight from the source.</summary>
-    internal void TelMee() => Gelezen++;
+    /// <summary>Counts lines that were taken straight from the source.</summary>
+    internal void TelMee(int regels) => Gelezen += regels;
 
     /// <summary>The next line; its bytes are valid until the next call. False at the end.</summary>
     internal bool Volgende(out Recordregel regel)

@@ -45,7 +45,7 @@ internal sealed class Snelplan
         Bovenvelden = Bovenliggend(standaard, eisen);
         Bedrag = soort.Elementen.FirstOrDefault(e => standaard.Sluit.Elementen.Any(s => s.Totaal == e.Id));
         Teken = Bedrag is null ? null : standaard.ZoekElement(Bedrag.Teken);
-        Uniek = soort.Elementen.FirstOrDefault(e => e.Uniek && !e.Overgenomen);
+        Uniek = Dubbelen.Uniek(soort);
     }
 
     internal RecordSoort Soort { get; }

@@ -1,8 +1,3 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using Vereffen.Kern;
-
 namespace Vereffen.Ei;
 
 /// <summary>
@@ -16,7 +11,7 @@ internal sealed class Snelronde
 
     private readonly Standaard standaard;
     private readonly Stand stand;
-    private readonly Dubbelen? dubbelen;
+    private readonly Referenties? referenties;
     private readonly IRecordOntvanger? ontvanger;
     private readonly DateOnly? peildatum;
     private readonly int vandaag;
@@ -27,11 +22,11 @@ internal sealed class Snelronde
     private readonly int lengte;
     private readonly int nodig;
 
-    internal Snelronde(Standaard standaard, ControleOpties opties, Stand stand, Dubbelen? dubbelen, IRecordOntvanger? ontvanger)
+    internal Snelronde(Standaard standaard, ControleOpties opties, Stand stand, Referenties? referenties, IRecordOntvanger? ontvanger)
     {
         this.standaard = standaard;
         this.stand = stand;
-        this.dubbelen = dubbelen;
+        this.referenties = referenties;
         this.ontvanger = ontvanger;
         peildatum = opties.Peildatum;
         vandaag = opties.Vandaag;
@@ -56,33 +51,32 @@ internal sealed class Snelronde
         }
     }
 
-    /// <summary>Records taken.</summary>
-    internal long Neem(Bron bron, RegelLezer lezer)
+    /// <summary>
+    /// Takes records until one is not plainly good, or begins at or behind <paramref name="tot"/>, or the window holds too little, or no more
+    /// references can wait.
+    /// </summary>
+    /// <param name="venster">Bytes; some more than up to <paramref name="tot"/> where there are any.</param>
+    /// <param name="van">Offset of the first record.</param>
+    /// <param name="tot">Offset at which to stop.</param>
+    /// <param name="regels">Lines before the first record.</param>
+    internal Traject Neem(ReadOnlySpan<byte> venster, int van, int tot, int regels)
     {
-        long genomen = 0;
-        while (true)
+        var plek = van;
+        var regel = regels;
+        var laatste = Math.Min(tot - 1, venster.Length - nodig);
+        while (plek <= laatste && referenties is not { Vol: true })
         {
-            var venster = bron.Venster;
-            var plek = 0;
-            var goed = true;
-            while (goed && venster.Length - plek >= nodig)
+            var einde = Einde(venster[plek..]);
+            if (einde == 0 || !Probeer(venster, plek, regel + 1))
             {
-                var einde = Einde(venster[plek..]);
-                goed = einde > 0 && Probeer(venster.Slice(plek, nodig), lezer.Gelezen + 1);
-                if (goed)
-                {
-                    plek += lengte + einde;
-                    genomen++;
-                    lezer.TelMee();
-                }
+                return new Traject(plek, regel - regels, Vast: true);
             }
 
-            bron.Verbruik(plek);
-            if (!goed || !bron.Vul())
-            {
-                return genomen;
-            }
+            plek += lengte + einde;
+            regel++;
         }
+
+        return new Traject(plek, regel - regels, Vast: false);
     }
 
     /// <summary>Length of the line end behind the record; 0 when there is none where it should be.</summary>
@@ -91,8 +85,9 @@ internal sealed class Snelronde
         : ookLf && venster[lengte] == '\n' ? 1
         : 0;
 
-    private bool Probeer(ReadOnlySpan<byte> venster, int regel)
+    private bool Probeer(ReadOnlySpan<byte> alles, int plek, int regel)
     {
+        var venster = alles.Slice(plek, nodig);
         var kenmerk = unchecked((uint)Kenmerk((char)venster[0], (char)venster[1]));
         if (
             kenmerk >= 100
@@ -113,54 +108,12 @@ internal sealed class Snelronde
         }
 
         Span<ulong> gevuld = stackalloc ulong[GrootsteRecord / 64];
-        if (!Veeg(plan, venster, gevuld) || !Toets(plan.Toetsen, venster, gevuld))
+        if (!Veger.Veeg(plan, venster, gevuld) || !Toets(plan.Toetsen, venster, gevuld))
         {
             return false;
         }
 
-        return plan.Soort.IsCommentaar ? Commentaar(plan.Soort, venster, regel) : Detail(plan, venster, regel);
-    }
-
-    /// <summary>Compares every position with what may stand there; sets a bit for each position that is not empty.</summary>
-    private static bool Veeg(Snelplan plan, ReadOnlySpan<byte> venster, Span<ulong> gevuld)
-    {
-        ref var record = ref MemoryMarshal.GetReference(venster);
-        ref var laagste = ref MemoryMarshal.GetArrayDataReference(plan.Laagste);
-        ref var breedte = ref MemoryMarshal.GetArrayDataReference(plan.Breedte);
-        var woorden = plan.Gelezen / 64;
-        if (Vector512.IsHardwareAccelerated)
-        {
-            var fout = Vector512<byte>.Zero;
-            for (var w = 0; w < woorden; w++)
-            {
-                var plek = (nuint)(uint)(w * 64);
-                var verschil = Vector512.LoadUnsafe(ref record, plek) - Vector512.LoadUnsafe(ref laagste, plek);
-                var breed = Vector512.LoadUnsafe(ref breedte, plek);
-                fout |= Vector512.Max(verschil, breed) ^ breed;
-                gevuld[w] = ~Vector512.Equals(verschil, Vector512<byte>.Zero).ExtractMostSignificantBits();
-            }
-
-            return fout == Vector512<byte>.Zero;
-        }
-
-        var mis = Vector256<byte>.Zero;
-        for (var w = 0; w < woorden; w++)
-        {
-            var plek = (nuint)(uint)(w * 64);
-            ulong bits = 0;
-            for (var half = 0; half < 2; half++)
-            {
-                var verschil = Vector256.LoadUnsafe(ref record, plek) - Vector256.LoadUnsafe(ref laagste, plek);
-                var breed = Vector256.LoadUnsafe(ref breedte, plek);
-                mis |= Vector256.Max(verschil, breed) ^ breed;
-                bits |= (ulong)~Vector256.Equals(verschil, Vector256<byte>.Zero).ExtractMostSignificantBits() << (half * 32);
-                plek += 32;
-            }
-
-            gevuld[w] = bits;
-        }
-
-        return mis == Vector256<byte>.Zero;
+        return plan.Soort.IsCommentaar ? Commentaar(plan.Soort, venster, regel) : Detail(plan, venster, plek, regel);
     }
 
     private bool Toets(Toetsen t, ReadOnlySpan<byte> venster, ReadOnlySpan<ulong> gevuld)
@@ -173,60 +126,7 @@ internal sealed class Snelronde
             }
         }
 
-        return Bits(t, gevuld) && Vormen(t, venster) && Rest(t, venster, gevuld);
-    }
-
-    private static bool Bits(Toetsen t, ReadOnlySpan<ulong> gevuld)
-    {
-        var goed = true;
-        foreach (var b in t.Begin)
-        {
-            goed &= (gevuld[b.Woord] & b.Masker) == b.Masker;
-        }
-
-        foreach (var g in t.Gevuld)
-        {
-            goed &= ((gevuld[g.Woord] & g.Masker) | (gevuld[g.Woord + 1] & g.Over)) != 0;
-        }
-
-        foreach (var l in t.Links)
-        {
-            goed &= ((gevuld[l.Woord] >> l.Eerste) & 1) != 0 || ((gevuld[l.Woord] & l.Masker) | (gevuld[l.Woord + 1] & l.Over)) == 0;
-        }
-
-        return goed;
-    }
-
-    private static bool Vormen(Toetsen t, ReadOnlySpan<byte> venster)
-    {
-        var goed = true;
-        foreach (var s in t.Sets)
-        {
-            goed &= s.Set[venster[s.Plek]];
-        }
-
-        foreach (var a in t.Agb)
-        {
-            goed &= Agbtoets(a, venster);
-        }
-
-        foreach (var b in t.Bsn)
-        {
-            goed &= Bsntoets(b, venster);
-        }
-
-        var laatste = t.Laatste;
-        for (var i = 0; i < t.Data.Length && i < laatste.Length; i++)
-        {
-            var tekens = BinaryPrimitives.ReadUInt64LittleEndian(venster[t.Data[i].Plek..]);
-            if (tekens != laatste[i])
-            {
-                goed &= (t.Data[i].MagLeeg && tekens == 0x3030303030303030) || Datum.Bestaat(Cijferlezer.Acht(tekens));
-                laatste[i] = goed ? tekens : 0;
-            }
-        }
-
-        return goed;
+        return Veger.Bits(t, gevuld) && Veger.Vormen(t, venster) && Rest(t, venster, gevuld);
     }
 
     private bool Rest(Toetsen t, ReadOnlySpan<byte> venster, ReadOnlySpan<ulong> gevuld)
@@ -251,19 +151,7 @@ internal sealed class Snelronde
         return true;
     }
 
-    private static bool Bsntoets(Vormtoets t, ReadOnlySpan<byte> venster)
-    {
-        var getal = (int)Cijferlezer.Lees(venster.Slice(t.Plek, 9));
-        return (t.MagLeeg && getal == 0) || Bsn.TryCreate(getal, out _);
-    }
-
-    private static bool Agbtoets(Vormtoets t, ReadOnlySpan<byte> venster)
-    {
-        var tekens = BinaryPrimitives.ReadUInt64LittleEndian(venster[t.Plek..]) ^ 0x3030303030303030;
-        return (t.MagLeeg && tekens == 0) || ((tekens & 0xFFFF) != 0 && tekens >> 16 != 0);
-    }
-
-    private bool Detail(Snelplan plan, ReadOnlySpan<byte> venster, int regel)
+    private bool Detail(Snelplan plan, ReadOnlySpan<byte> venster, int plek, int regel)
     {
         var soort = plan.Soort;
         var nummer = Cijferlezer.Lees(venster.Slice(2, 12));
@@ -272,15 +160,18 @@ internal sealed class Snelronde
             return false;
         }
 
-        if (plan.Uniek is { } uniek && dubbelen is not null && !dubbelen.Voeg(soort.Index, uniek.Lees(venster)))
+        if (plan.Uniek is { } uniek && referenties is not null)
         {
-            return false;
+            var referentie = venster.Slice(uniek.Start - 1, uniek.Lengte);
+            if (referentie[0] != ' ')
+            {
+                referenties.Voeg(new Wachtend(soort.Index, plek, regel));
+            }
         }
 
         stand.VorigNummer = nummer;
         stand.Volgorde++;
         stand.Regelnummer = 0;
-        stand.VorigeWasCommentaar = false;
         stand.Vorige = soort;
         stand.Tellingen[soort.Index]++;
         stand.Kinderen[soort.Index]++;
@@ -308,7 +199,6 @@ internal sealed class Snelronde
         }
 
         stand.Regelnummer++;
-        stand.VorigeWasCommentaar = true;
         stand.Tellingen[soort.Index]++;
         ontvanger?.Neem(soort, venster[..lengte], regel);
         return true;

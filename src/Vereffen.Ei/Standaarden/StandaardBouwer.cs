@@ -48,10 +48,20 @@ internal sealed class StandaardBouwer(Func<string, Standaard?> zoekBasis, List<s
             Herkomst("condities"),
             Veld("bron")
         );
+        if (!IsVersie(standaardKop.Versie))
+        {
+            throw new FormatException($"'{standaardKop.Versie}' is geen versie (1.0)");
+        }
+
         var soorten = records.ConvertAll(MaakRecord);
         foreach (var soort in soorten)
         {
             Controleer(soort, standaardKop.Lengte);
+        }
+
+        foreach (var dubbel in soorten.GroupBy(s => s.Kenmerk, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            fouten.Add($"record {dubbel.Key} komt meer dan eens voor");
         }
 
         if (soorten.All(s => !s.IsVoorloop) || soorten.All(s => !s.IsSluit))
@@ -73,6 +83,11 @@ internal sealed class StandaardBouwer(Func<string, Standaard?> zoekBasis, List<s
     {
         var delen = regel.Split('|', StringSplitOptions.TrimEntries);
         var woorden = delen[0].Split(' ', 3);
+        if (woorden.Length < 3 || woorden[1].Length != 2 || !woorden[1].All(char.IsAsciiDigit))
+        {
+            throw new FormatException("een record is: record 04 NAAM");
+        }
+
         record = new Deel(woorden[1], woorden[2]);
         element = null;
         foreach (var deel in delen.Skip(1))
@@ -130,12 +145,12 @@ internal sealed class StandaardBouwer(Func<string, Standaard?> zoekBasis, List<s
         var eigen = deel.Elementen.ConvertAll(e => e.Klaar());
         if (deel.Kopie)
         {
-            basis ??= zoekBasis(Veld("basis")) ?? throw new InvalidOperationException($"basis {Veld("basis")} ontbreekt");
+            basis ??= zoekBasis(Veld("basis")) ?? throw new FormatException($"basis {Veld("basis")} ontbreekt");
             var vervangen = eigen.Select(e => e.Start).ToHashSet();
-            var overgenomen = basis
-                .ZoekRecord(deel.Kenmerk)!
-                .Elementen.Where(e => !vervangen.Contains(e.Start))
-                .Select(ElementBouwer.NeemOver);
+            var bron =
+                basis.ZoekRecord(deel.Kenmerk)
+                ?? throw new FormatException($"record {deel.Kenmerk} bestaat niet in basis {basis.VolledigeNaam}");
+            var overgenomen = bron.Elementen.Where(e => !vervangen.Contains(e.Start)).Select(ElementBouwer.NeemOver);
             eigen = [.. overgenomen.Concat(eigen).OrderBy(e => e.Start)];
         }
 
@@ -200,6 +215,13 @@ internal sealed class StandaardBouwer(Func<string, Standaard?> zoekBasis, List<s
             }
         }
     }
+
+    private static bool IsVersie(string versie) =>
+        versie.Split('.') is [var hoofd, var sub]
+        && hoofd.Length is 1 or 2
+        && sub.Length is 1 or 2
+        && hoofd.All(char.IsAsciiDigit)
+        && sub.All(char.IsAsciiDigit);
 
     private string Veld(string sleutel) => kop.GetValueOrDefault(sleutel) ?? throw new FormatException($"'{sleutel}' ontbreekt in de kop");
 

@@ -1,12 +1,39 @@
 namespace Vereffen.Ei;
 
-/// <summary>The message standards that this program holds. Start: <c>Standaarden.Zoek("OS301")</c>.</summary>
+/// <summary>
+/// The message standards that this program holds, and those that a caller adds for its own work (<see cref="Met"/>).
+/// Start: <c>Standaarden.Zoek("OS301")</c>.
+/// </summary>
 public static class Standaarden
 {
-    private static readonly Lazy<IReadOnlyList<Standaard>> Ingebouwd = new(LeesIngebouwde);
+    private static readonly Lazy<IReadOnlyList<Standaard>> Eigen = new(LeesIngebouwde);
+    private static readonly AsyncLocal<IReadOnlyList<Standaard>?> Bereik = new();
 
-    /// <summary>All standards, by name and version.</summary>
-    public static IReadOnlyList<Standaard> Alle => Ingebouwd.Value;
+    /// <summary>All standards, by name and version: those of the program and those added for the work under way.</summary>
+    public static IReadOnlyList<Standaard> Alle => Bereik.Value ?? Eigen.Value;
+
+    /// <summary>The standards that come with the program.</summary>
+    public static IReadOnlyList<Standaard> Ingebouwd => Eigen.Value;
+
+    /// <summary>
+    /// Adds standards for what runs until the answer is disposed of, and for what is started in between: other work in the same process does not see
+    /// them. One with the name and version of another takes its place.
+    /// </summary>
+    public static IDisposable Met(IEnumerable<Standaard> erbij)
+    {
+        var nieuw = erbij.ToList();
+        var vorige = Bereik.Value;
+        Bereik.Value = Geordend(Alle.Where(s => !nieuw.Exists(n => n.VolledigeNaam == s.VolledigeNaam)).Concat(nieuw));
+        return new Einde(vorige);
+    }
+
+    /// <summary>A standard from the text of a data file; null with errors (each with its line number) when it is none.</summary>
+    public static Standaard? Lees(string tekst, out IReadOnlyList<string> fouten)
+    {
+        var lijst = new List<string>();
+        fouten = lijst;
+        return StandaardLezer.Lees(tekst, Zoek, lijst);
+    }
 
     /// <summary>By name (<c>OS301</c>: the newest version) or by name and version (<c>OS301 1.0</c>, <c>OS301-1.0</c>); null when we don't hold it.</summary>
     public static Standaard? Zoek(string naam)
@@ -55,7 +82,7 @@ public static class Standaarden
             Maak(naam);
         }
 
-        return [.. klaar.Values.OrderBy(s => s.Naam, StringComparer.Ordinal).ThenBy(s => s.Kop.Hoofdversie).ThenBy(s => s.Kop.Subversie)];
+        return Geordend(klaar.Values);
 
         Standaard? Maak(string naam)
         {
@@ -80,10 +107,18 @@ public static class Standaarden
         }
     }
 
+    private static List<Standaard> Geordend(IEnumerable<Standaard> standaarden) =>
+        [.. standaarden.OrderBy(s => s.Naam, StringComparer.Ordinal).ThenBy(s => s.Kop.Hoofdversie).ThenBy(s => s.Kop.Subversie)];
+
     private static string Tekst(string bron)
     {
         using var stream = typeof(Standaarden).Assembly.GetManifestResourceStream(bron)!;
         using var lezer = new StreamReader(stream);
         return lezer.ReadToEnd();
+    }
+
+    private sealed class Einde(IReadOnlyList<Standaard>? vorige) : IDisposable
+    {
+        public void Dispose() => Bereik.Value = vorige;
     }
 }

@@ -14,6 +14,7 @@ public sealed class SqliteDatabase : IDisposable
     private readonly SqliteConnection verbinding;
     private readonly bool alleenLezen;
     private readonly Lock slot = new();
+    private readonly Dictionary<string, Bulk> bulks = new(StringComparer.Ordinal);
 
     private SqliteDatabase(SqliteConnection verbinding, bool alleenLezen = false)
     {
@@ -93,7 +94,7 @@ public sealed class SqliteDatabase : IDisposable
         lock (slot)
         {
             using var transactie = verbinding.BeginTransaction(deferred: alleenLezen);
-            var resultaat = werk(new SqliteTransactie(verbinding, transactie));
+            var resultaat = werk(new SqliteTransactie(verbinding, transactie, bulks));
             transactie.Commit();
             return resultaat;
         }
@@ -109,6 +110,11 @@ public sealed class SqliteDatabase : IDisposable
 
     public void Dispose()
     {
+        foreach (var bulk in bulks.Values)
+        {
+            bulk.Sluit();
+        }
+
         verbinding.Dispose();
         SqliteConnection.ClearPool(verbinding);
     }

@@ -9,14 +9,32 @@ public sealed class SqliteTransactie
     private readonly SqliteConnection verbinding;
     private readonly SqliteTransaction transactie;
 
-    internal SqliteTransactie(SqliteConnection verbinding, SqliteTransaction transactie)
+    private readonly Dictionary<string, Bulk> bulks;
+
+    internal SqliteTransactie(SqliteConnection verbinding, SqliteTransaction transactie, Dictionary<string, Bulk> bulks)
     {
+        this.bulks = bulks;
         this.verbinding = verbinding;
         this.transactie = transactie;
     }
 
     /// <summary>Runs a statement; with a sequence of parameters once per element. Answers the number of rows.</summary>
     public int Voer(string sql, object? parameters = null) => verbinding.Execute(sql, parameters, transactie);
+
+    /// <summary>The way to insert many rows: prepared at the first call for these columns, kept for later transactions.</summary>
+    /// <param name="tabel">Name of the table.</param>
+    /// <param name="kolommen">Columns, in the order in which <see cref="Opslag.Bulk.Voeg"/> will get the values.</param>
+    public Bulk Bulk(string tabel, params ReadOnlySpan<string> kolommen)
+    {
+        var sleutel = $"{tabel}({string.Join(',', kolommen)})";
+        if (!bulks.TryGetValue(sleutel, out var bulk))
+        {
+            bulks[sleutel] = bulk = new Bulk(verbinding, tabel, kolommen);
+        }
+
+        bulk.Transactie = transactie;
+        return bulk;
+    }
 
     public IEnumerable<T> Vraag<T>(string sql, object? parameters = null) => verbinding.Query<T>(sql, parameters, transactie);
 

@@ -10,41 +10,51 @@ namespace Vereffen.Verrekening;
 /// </summary>
 internal sealed class Boekingshash
 {
+    private const int Vast = 4 + 4 + (3 * 8);
+
     // Kept for all entries: a one-shot hash sets up its context anew each time, which costs as much as the hashing.
     private readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     private byte[] buffer = new byte[1024];
     private int lengte;
+    private Range oorzaakPlek;
+
+    /// <summary>The oorzaak of the entry that was begun last; valid until the next one.</summary>
+    internal ReadOnlySpan<byte> Oorzaak => buffer.AsSpan(oorzaakPlek);
 
     internal void Begin(ReadOnlySpan<byte> vorige, long nr, DateOnly datum, in Oorzaak oorzaak, int regels)
     {
         lengte = 0;
-        Ruimte(vorige.Length);
+        Ruimte(vorige.Length + 8 + 4 + 4 + oorzaak.MaxUtf8 + 4);
         vorige.CopyTo(buffer);
         lengte = vorige.Length;
         Getal(nr);
         Getal(datum.DayNumber);
-        var plaats = lengte;
-        Getal(0);
-        Tekst(oorzaak.Een);
-        Tekst(oorzaak.Twee);
-        Tekst(oorzaak.Drie);
-        Tekst(oorzaak.Vier);
-        Tekst(oorzaak.Vijf);
-        BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(plaats), lengte - plaats - 4);
+        var begin = lengte + 4;
+        var bytes = oorzaak.Schrijf(buffer.AsSpan(begin));
+        Getal(bytes);
+        lengte += bytes;
+        oorzaakPlek = begin..lengte;
         Getal(regels);
     }
 
-    internal void Regel(ReadOnlySpan<byte> rekening, int uzovi, long bedrag, long voor, long na)
+    internal void Regel(Rekening rekening, long bedrag, long voor)
     {
-        Getal(rekening.Length);
-        Ruimte(rekening.Length);
-        rekening.CopyTo(buffer.AsSpan(lengte));
-        lengte += rekening.Length;
-        Getal(uzovi);
-        Getal(bedrag);
-        Getal(voor);
-        Getal(na);
+        Ruimte(Rekening.MaxUtf8 + Vast);
+        var bytes = rekening.Schrijf(buffer.AsSpan(lengte + 4));
+        Getal(bytes);
+        lengte += bytes;
+        Bedragen(rekening.UzoviWaarde, bedrag, voor, voor + bedrag);
+    }
+
+    /// <summary>The same for a posting as it was stored, whatever its rekening says.</summary>
+    internal void Regel(string rekening, int uzovi, long bedrag, long voor, long na)
+    {
+        Ruimte(Encoding.UTF8.GetMaxByteCount(rekening.Length) + Vast);
+        var bytes = Encoding.UTF8.GetBytes(rekening, buffer.AsSpan(lengte + 4));
+        Getal(bytes);
+        lengte += bytes;
+        Bedragen(uzovi, bedrag, voor, na);
     }
 
     internal void Sluit(Span<byte> hash)
@@ -53,24 +63,24 @@ internal sealed class Boekingshash
         sha.GetHashAndReset(hash);
     }
 
+    private void Bedragen(int uzovi, long bedrag, long voor, long na)
+    {
+        Getal(uzovi);
+        Getal(bedrag);
+        Getal(voor);
+        Getal(na);
+    }
+
     private void Getal(int waarde)
     {
-        Ruimte(4);
         BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(lengte), waarde);
         lengte += 4;
     }
 
     private void Getal(long waarde)
     {
-        Ruimte(8);
         BinaryPrimitives.WriteInt64LittleEndian(buffer.AsSpan(lengte), waarde);
         lengte += 8;
-    }
-
-    private void Tekst(string tekst)
-    {
-        Ruimte(tekst.Length * 3);
-        lengte += Encoding.UTF8.GetBytes(tekst, buffer.AsSpan(lengte));
     }
 
     private void Ruimte(int extra)

@@ -11,10 +11,11 @@ namespace Vereffen.Verrekening;
 /// </summary>
 public sealed class Journaal
 {
-    private readonly Dictionary<Rekening, int> nummers = [];
-    private readonly List<Rekeningstand> rekeningen = [];
+    private readonly Dictionary<Rekening, long> saldi = [];
+    private readonly List<Rekening> rekeningen = [];
     private readonly Stukken<Postgroep> boekingen = new();
     private readonly Stukken<Post> posten = new();
+    private readonly Tekstopslag<byte> oorzaken = new();
     private readonly Boekingshash hash = new();
 
     internal Journaal() { }
@@ -40,13 +41,12 @@ public sealed class Journaal
     public IReadOnlyList<Journaalregel> Boeking(long nr) => nr < 1 || nr > boekingen.Count ? [] : [.. Regels((int)nr - 1)];
 
     /// <summary>Balance of every account that was ever posted on, in order of first use.</summary>
-    public IEnumerable<KeyValuePair<Rekening, Bedrag>> Saldi() =>
-        rekeningen.Select(r => KeyValuePair.Create(r.Rekening, new Bedrag(r.Saldo)));
+    public IEnumerable<KeyValuePair<Rekening, Bedrag>> Saldi() => rekeningen.Select(r => KeyValuePair.Create(r, new Bedrag(saldi[r])));
 
     /// <summary>
     /// Books one entry. Amounts of zero are left out; the rest must sum to zero per legal entity, anything else is a bug of the engine.
     /// </summary>
-    internal long Boek(DateOnly datum, Oorzaak oorzaak, ReadOnlySpan<(Rekening Rekening, long Bedrag)> regels)
+    internal long Boek(DateOnly datum, in Oorzaak oorzaak, ReadOnlySpan<(Rekening Rekening, long Bedrag)> regels)
     {
         EisEvenwicht(regels);
         var eerste = posten.Count;
@@ -54,16 +54,18 @@ public sealed class Journaal
         {
             if (bedrag != 0)
             {
-                var nummer = NummerVan(rekening);
-                ref var stand = ref CollectionsMarshal.AsSpan(rekeningen)[nummer];
-                posten.Add(new Post(nummer, bedrag, stand.Saldo));
-                stand.Saldo += bedrag;
+                ref var saldo = ref CollectionsMarshal.GetValueRefOrAddDefault(saldi, rekening, out var bestond);
+                if (!bestond)
+                {
+                    rekeningen.Add(rekening);
+                }
+
+                posten.Add(new Post(rekening, bedrag, saldo));
+                saldo += bedrag;
             }
         }
 
-        var boeking = new Postgroep(datum, oorzaak, eerste);
-        Keten(ref boeking);
-        boekingen.Add(boeking);
+        Keten(datum, oorzaak, eerste);
         return boekingen.Count;
     }
 
@@ -88,31 +90,19 @@ public sealed class Journaal
         }
     }
 
-    private void Keten(ref Postgroep boeking)
+    private void Keten(DateOnly datum, in Oorzaak oorzaak, int eerste)
     {
         ReadOnlySpan<byte> vorige = boekingen.Count == 0 ? stackalloc byte[32] : (ReadOnlySpan<byte>)boekingen[boekingen.Count - 1].Hash;
-        hash.Begin(vorige, boekingen.Count + 1, boeking.Datum, boeking.Oorzaak, posten.Count - boeking.Eerste);
-        for (var i = boeking.Eerste; i < posten.Count; i++)
+        hash.Begin(vorige, boekingen.Count + 1, datum, oorzaak, posten.Count - eerste);
+        for (var i = eerste; i < posten.Count; i++)
         {
-            var post = posten[i];
-            ref var rekening = ref CollectionsMarshal.AsSpan(rekeningen)[post.Rekening];
-            hash.Regel(rekening.Utf8, rekening.Rekening.UzoviWaarde, post.Bedrag, post.Voor, post.Voor + post.Bedrag);
+            ref var post = ref posten[i];
+            hash.Regel(post.Rekening, post.Bedrag, post.Voor);
         }
 
+        var boeking = new Postgroep(datum, oorzaken.Voegtoe(hash.Oorzaak), eerste);
         hash.Sluit(boeking.Hash);
-    }
-
-    private int NummerVan(Rekening rekening)
-    {
-        ref var nummer = ref CollectionsMarshal.GetValueRefOrAddDefault(nummers, rekening, out var bestond);
-        if (!bestond)
-        {
-            nummer = rekeningen.Count;
-            var tekst = rekening.ToString();
-            rekeningen.Add(new Rekeningstand(rekening, tekst, Encoding.UTF8.GetBytes(tekst)));
-        }
-
-        return nummer;
+        boekingen.Add(boeking);
     }
 
     private IEnumerable<Journaalregel> Regels(int index)
@@ -120,17 +110,16 @@ public sealed class Journaal
         var boeking = boekingen[index];
         var einde = index + 1 < boekingen.Count ? boekingen[index + 1].Eerste : posten.Count;
         var hex = Hex(index);
-        var oorzaak = boeking.Oorzaak.ToString();
+        var oorzaak = Encoding.UTF8.GetString(oorzaken[boeking.Oorzaak]);
         for (var i = boeking.Eerste; i < einde; i++)
         {
             var post = posten[i];
-            var rekening = rekeningen[post.Rekening];
             yield return new Journaalregel(
                 index + 1,
                 i - boeking.Eerste + 1,
                 boeking.Datum,
-                rekening.Tekst,
-                rekening.Rekening.Uzovi,
+                post.Rekening.ToString(),
+                post.Rekening.Uzovi,
                 new Bedrag(post.Bedrag),
                 oorzaak,
                 new Bedrag(post.Voor),
@@ -148,21 +137,13 @@ public sealed class Journaal
         private byte eerste;
     }
 
-    private struct Postgroep(DateOnly datum, Oorzaak oorzaak, int eerste)
+    private struct Postgroep(DateOnly datum, Tekstplek oorzaak, int eerste)
     {
         public readonly DateOnly Datum = datum;
-        public readonly Oorzaak Oorzaak = oorzaak;
+        public readonly Tekstplek Oorzaak = oorzaak;
         public readonly int Eerste = eerste;
         public Hash32 Hash;
     }
 
-    private readonly record struct Post(int Rekening, long Bedrag, long Voor);
-
-    private struct Rekeningstand(Rekening rekening, string tekst, byte[] utf8)
-    {
-        public readonly Rekening Rekening = rekening;
-        public readonly string Tekst = tekst;
-        public readonly byte[] Utf8 = utf8;
-        public long Saldo;
-    }
+    private readonly record struct Post(Rekening Rekening, long Bedrag, long Voor);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Vereffen.Kern;
 
 namespace Vereffen.Verrekening;
@@ -121,7 +120,7 @@ public static class Journaalcontrole
         hash.Begin(vorige, boeking[0].Nr, boeking[0].Datum, new Oorzaak(boeking[0].Oorzaak), boeking.Count);
         foreach (var regel in boeking)
         {
-            hash.Regel(Encoding.UTF8.GetBytes(regel.Rekening), regel.Uzovi.Waarde, regel.Bedrag.Cents, regel.Voor.Cents, regel.Na.Cents);
+            hash.Regel(regel.Rekening, regel.Uzovi.Waarde, regel.Bedrag.Cents, regel.Voor.Cents, regel.Na.Cents);
         }
 
         var uit = new byte[32];

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using Vereffen.Kern;
 
 namespace Vereffen.Verrekening;
@@ -31,19 +31,55 @@ public readonly record struct Rekening
 
     internal static Rekening Courant(UzoviNummer uzovi, UzoviNummer andere) => new(RekeningSoort.RekeningCourant, uzovi, andere.Waarde);
 
-    public override string ToString() =>
-        Soort switch
-        {
-            RekeningSoort.Zorgkosten => $"zorgkosten:{Uzovi}",
-            RekeningSoort.Bank => $"bank:{Uzovi}",
-            RekeningSoort.RekeningCourant => string.Create(CultureInfo.InvariantCulture, $"rekening-courant:{Uzovi}:{Tegenpartij:D4}"),
-            RekeningSoort.TeBetalen => BijCrediteur("te-betalen"),
-            RekeningSoort.Vordering => BijCrediteur("vordering"),
-            RekeningSoort.Aangehouden => BijCrediteur("aangehouden"),
-            RekeningSoort.Betaalstop => BijCrediteur("betaalstop"),
-            RekeningSoort.Voorschot => BijCrediteur("voorschot"),
-            _ => "",
-        };
+    /// <summary>Bytes that the text form takes at most.</summary>
+    internal const int MaxUtf8 = 32;
 
-    private string BijCrediteur(string naam) => string.Create(CultureInfo.InvariantCulture, $"{naam}:{Uzovi}:{Tegenpartij:D8}");
+    public override string ToString()
+    {
+        Span<byte> utf8 = stackalloc byte[MaxUtf8];
+        return Encoding.ASCII.GetString(utf8[..Schrijf(utf8)]);
+    }
+
+    /// <summary>Writes the text form; returns the number of bytes. Cheaper than to look it up: it goes into the hash of every entry.</summary>
+    internal int Schrijf(Span<byte> utf8)
+    {
+        var naam = Soort switch
+        {
+            RekeningSoort.Zorgkosten => "zorgkosten"u8,
+            RekeningSoort.TeBetalen => "te-betalen"u8,
+            RekeningSoort.Vordering => "vordering"u8,
+            RekeningSoort.Aangehouden => "aangehouden"u8,
+            RekeningSoort.Betaalstop => "betaalstop"u8,
+            RekeningSoort.Voorschot => "voorschot"u8,
+            RekeningSoort.Bank => "bank"u8,
+            RekeningSoort.RekeningCourant => "rekening-courant"u8,
+            _ => [],
+        };
+        if (naam.IsEmpty)
+        {
+            return 0;
+        }
+
+        naam.CopyTo(utf8);
+        var lengte = Cijfers(utf8, naam.Length, UzoviWaarde, 4);
+        return Soort switch
+        {
+            RekeningSoort.Zorgkosten or RekeningSoort.Bank => lengte,
+            RekeningSoort.RekeningCourant => Cijfers(utf8, lengte, Tegenpartij, 4),
+            _ => Cijfers(utf8, lengte, Tegenpartij, 8),
+        };
+    }
+
+    private static int Cijfers(Span<byte> utf8, int plek, int waarde, int breedte)
+    {
+        utf8[plek] = (byte)':';
+        for (var i = plek + breedte; i > plek; i--)
+        {
+            var (deel, cijfer) = Math.DivRem(waarde, 10);
+            utf8[i] = (byte)('0' + cijfer);
+            waarde = deel;
+        }
+
+        return plek + 1 + breedte;
+    }
 }

@@ -9,7 +9,6 @@ internal sealed class Account(Kring kring, AgbCode crediteur)
     private readonly PriorityQueue<Vordering, long> teVerrekenen = new();
     private readonly Dictionary<string, Vordering> opKenmerk = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Vordering> opOnsKenmerk = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> toegekend = new(StringComparer.Ordinal);
 
     internal Kring Kring { get; } = kring;
     internal AgbCode Crediteur { get; } = crediteur;
@@ -104,9 +103,9 @@ internal sealed class Account(Kring kring, AgbCode crediteur)
     }
 
     /// <summary>What stands awarded on a declaratie, correcties included; null when it is unknown here.</summary>
-    internal long? Toegekend(string kenmerk) => toegekend.TryGetValue(kenmerk, out var stand) ? stand : null;
+    internal long? Toegekend(string kenmerk) => Kring.Toekenningen.Zoek(Crediteur.Waarde, kenmerk);
 
-    internal void Ken(string kenmerk, long bedrag) => toegekend[kenmerk] = toegekend.GetValueOrDefault(kenmerk) + bedrag;
+    internal void Ken(string kenmerk, long bedrag) => Kring.Toekenningen.Tel(Crediteur.Waarde, kenmerk, bedrag);
 
     /// <summary>All open vorderingen that take part in netting, in set-off order; leaves everything as it is.</summary>
     internal IEnumerable<Vordering> InVolgorde() =>

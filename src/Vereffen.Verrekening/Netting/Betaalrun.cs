@@ -7,7 +7,7 @@ internal sealed class Betaalrun(Boekhouding boekhouding, Brievenkalender brieven
 {
     private readonly List<Afboeking> verrekend = [];
 
-    internal List<Betaling> Betalingen { get; } = [];
+    internal Betalingenlijst Betalingen { get; } = new();
 
     internal List<Verrekenoverzicht> Overzichten { get; } = [];
 
@@ -26,7 +26,7 @@ internal sealed class Betaalrun(Boekhouding boekhouding, Brievenkalender brieven
             }
             else if (debet.Soort == GebeurtenisSoort.Voorschot)
             {
-                debet.Banktekst = $"voorschot {debet.Naam}";
+                debet.Bankwoord = "voorschot ";
                 Betaal(debet, debet.Bedrag, metAangehouden: false, datum, naam);
             }
             else
@@ -46,13 +46,13 @@ internal sealed class Betaalrun(Boekhouding boekhouding, Brievenkalender brieven
         var haaltGrens = uitTeBetalen > 0 && uitTeBetalen >= debet.Verzekeraar.Uitbetaalgrens.Cents;
         if (verrekend.Count == 0 && restant.Bedrag == 0 && haaltGrens && !account.Betaalstop)
         {
-            debet.Banktekst = $"declaratie {debet.Naam}";
+            debet.Bankwoord = "declaratie ";
             Betaal(debet, rest, metAangehouden: true, datum, run);
             return;
         }
 
         account.Volgnummer++;
-        debet.Banktekst = $"afrekening {debet.Naam}";
+        debet.Bankwoord = "afrekening ";
         var boeking = haaltGrens ? Betaal(debet, rest, metAangehouden: true, datum, run) : HoudAan(debet, rest, datum, run);
         var overzicht = Maak(debet, datum, restant, boeking, haaltGrens ? uitTeBetalen : 0);
         Overzichten.Add(overzicht);
@@ -138,7 +138,7 @@ internal sealed class Betaalrun(Boekhouding boekhouding, Brievenkalender brieven
         }
         else
         {
-            Betalingen.Add(Maak(debet, bedrag, datum, boeking));
+            Betalingen.Voegtoe(debet, bedrag, datum, boeking);
         }
 
         return boeking;
@@ -155,13 +155,10 @@ internal sealed class Betaalrun(Boekhouding boekhouding, Brievenkalender brieven
         }
 
         var boeking = boekhouding.GeefVrij(debet, datum, run);
-        Betalingen.Add(Maak(debet, debet.Vastgehouden, datum, boeking));
+        Betalingen.Voegtoe(debet, debet.Vastgehouden, datum, boeking);
         account.VastgehoudenTotaal -= debet.Vastgehouden;
         debet.Vastgehouden = 0;
     }
-
-    private static Betaling Maak(Debet debet, long bedrag, DateOnly datum, long boeking) =>
-        new(datum, debet.Verzekeraar.Uzovi, debet.Agb, new Bedrag(bedrag), debet.Banktekst, debet.Begunstigde, boeking);
 }
 
 /// <summary>What was kept before a debet: how much, by whom, and which overzicht and journal entries say so.</summary>

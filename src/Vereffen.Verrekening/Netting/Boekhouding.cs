@@ -89,7 +89,7 @@ internal sealed class Boekhouding
 
         var totaal = rest + d.Account.AangehoudenTotaal;
         regels.Add((vast ? Bij(RekeningSoort.Betaalstop, d) : Rekening.Van(RekeningSoort.Bank, uzovi), -totaal));
-        return Boek(datum, new Oorzaak(run, ", ", d.Banktekst, vast ? " vastgehouden door betaalstop" : ""));
+        return Boek(datum, new Oorzaak(run, ", ", d.Bankwoord, d.Naam, vast ? " vastgehouden door betaalstop" : ""));
     }
 
     internal long BetaalVoorschot(Debet d, bool vast, DateOnly datum, string run)
@@ -97,7 +97,7 @@ internal sealed class Boekhouding
         regels.Clear();
         regels.Add((Bij(RekeningSoort.TeBetalen, d), d.Bedrag));
         regels.Add((vast ? Bij(RekeningSoort.Betaalstop, d) : Rekening.Van(RekeningSoort.Bank, d.Verzekeraar.Uzovi), -d.Bedrag));
-        return Boek(datum, new Oorzaak(run, ", ", d.Banktekst, vast ? " vastgehouden door betaalstop" : ""));
+        return Boek(datum, new Oorzaak(run, ", ", d.Bankwoord, d.Naam, vast ? " vastgehouden door betaalstop" : ""));
     }
 
     /// <summary>A held pay-out goes out after all.</summary>
@@ -106,7 +106,7 @@ internal sealed class Boekhouding
         regels.Clear();
         regels.Add((Bij(RekeningSoort.Betaalstop, d), d.Vastgehouden));
         regels.Add((Rekening.Van(RekeningSoort.Bank, d.Verzekeraar.Uzovi), -d.Vastgehouden));
-        return Boek(datum, new Oorzaak(run, ", ", d.Banktekst, " na betaalstop"));
+        return Boek(datum, new Oorzaak(run, ", ", d.Bankwoord, d.Naam, " na betaalstop"));
     }
 
     /// <summary>The word for a kind of event in causes, with a space behind it.</summary>

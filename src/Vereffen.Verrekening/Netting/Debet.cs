@@ -19,9 +19,12 @@ internal sealed class Debet(Account account, Zorgverzekeraar verzekeraar, Gebeur
     /// <summary>Journal entry with which it was awarded.</summary>
     internal long Boeking { get; set; }
 
-    /// <summary>What a betaalstop held of it and is still to be paid, with its bank text.</summary>
+    /// <summary>What a betaalstop held of it and is still to be paid.</summary>
     internal long Vastgehouden { get; set; }
-    internal string Banktekst { get; set; } = "";
+
+    /// <summary>What the bank text says before the name, with a space behind it.</summary>
+    internal string Bankwoord { get; set; } = "";
+    internal string Banktekst => Bankwoord + Naam;
 
     /// <summary>The F of bank text and file name: the factuurnummer, or else the insurer's number.</summary>
     internal string Naam => Kenmerk.Length > 0 ? Kenmerk : OnsKenmerk;

@@ -10,6 +10,7 @@ internal sealed class Kring(string naam)
 
     internal string Naam { get; } = naam;
     internal List<Account> Accounts { get; } = [];
+    internal Toekenningen Toekenningen { get; } = new();
     internal DateOnly? LaatsteRun { get; set; }
 
     /// <summary>Debets that are payable, voorschotten to pay out and held pay-outs that may go, in no order.</summary>

@@ -9,6 +9,36 @@ namespace Vereffen.Verzekeraar;
 internal static class Grootboekopslag
 {
     private const string Datumvorm = "yyyy-MM-dd";
+    private static readonly string[] Gebeurteniskolommen =
+    [
+        "nummer",
+        "datum",
+        "soort",
+        "uzovi",
+        "agb",
+        "kenmerk",
+        "ons_kenmerk",
+        "bedrag",
+        "vervaldatum",
+        "omschrijving",
+        "betaal_aan",
+        "oorzaak",
+        "hash",
+    ];
+
+    private static readonly string[] Journaalkolommen =
+    [
+        "nr",
+        "regel",
+        "datum",
+        "rekening",
+        "uzovi",
+        "bedrag",
+        "oorzaak",
+        "voor",
+        "na",
+        "hash",
+    ];
 
     /// <summary>Stores an event with the journal entries that it gave, and moves the head on.</summary>
     public static void Bewaar(
@@ -20,29 +50,40 @@ internal static class Grootboekopslag
     {
         var vorige = Kop(transactie) ?? throw new InvalidOperationException("De kop van het journaal ontbreekt.");
         var rij = Gebeurtenisrij.Van(gebeurtenis, vorige.Gebeurtenis, vorige.GebeurtenisHash);
-        transactie.Voer(
-            """
-            INSERT INTO gebeurtenis (nummer, datum, soort, uzovi, agb, kenmerk, ons_kenmerk, bedrag, vervaldatum, omschrijving, betaal_aan, oorzaak, hash)
-            VALUES (@Nummer, @Datum, @Soort, @Uzovi, @Agb, @Kenmerk, @OnsKenmerk, @Bedrag, @Vervaldatum, @Omschrijving, @BetaalAan, @Oorzaak, @Hash)
-            """,
-            rij
-        );
-        transactie.Voer(
-            "INSERT INTO journaal VALUES (@Nr, @Regel, @datum, @Rekening, @uzovi, @bedrag, @Oorzaak, @voor, @na, @Hash)",
-            regels.Select(r => new
-            {
+        transactie
+            .Bulk("gebeurtenis", Gebeurteniskolommen)
+            .Voeg(
+                rij.Nummer,
+                rij.Datum,
+                rij.Soort,
+                rij.Uzovi,
+                rij.Agb,
+                rij.Kenmerk,
+                rij.OnsKenmerk,
+                rij.Bedrag,
+                rij.Vervaldatum,
+                rij.Omschrijving,
+                rij.BetaalAan,
+                rij.Oorzaak,
+                rij.Hash
+            );
+        var bulk = transactie.Bulk("journaal", Journaalkolommen);
+        foreach (var r in regels)
+        {
+            bulk.Voeg(
                 r.Nr,
                 r.Regel,
-                datum = r.Datum.ToString(Datumvorm, CultureInfo.InvariantCulture),
+                r.Datum.ToString(Datumvorm, CultureInfo.InvariantCulture),
                 r.Rekening,
-                uzovi = r.Uzovi.ToString(),
-                bedrag = r.Bedrag.Cents,
+                r.Uzovi.ToString(),
+                r.Bedrag.Cents,
                 r.Oorzaak,
-                voor = r.Voor.Cents,
-                na = r.Na.Cents,
-                r.Hash,
-            })
-        );
+                r.Voor.Cents,
+                r.Na.Cents,
+                r.Hash
+            );
+        }
+
         transactie.Voer(
             "UPDATE journaalkop SET nr = @nr, hash = @hash, gebeurtenis = @gebeurtenis, gebeurtenis_hash = @gebeurtenisHash",
             new

@@ -41,6 +41,84 @@ public class GelijkheidTests
     }
 
     [Fact]
+    public void Many_cores_find_what_one_core_finds()
+    {
+        Prop.ForAll(
+                Mutaties(),
+                ArbMap.Default.ArbFor<PositiveInt>(),
+                (bytes, maat) =>
+                {
+                    byte[] lang = [.. Enumerable.Repeat(bytes, 1 + (maat.Get % 5)).SelectMany(b => b)];
+                    var kernen = new ControleOpties { Kernen = 2 + (maat.Get % 3), Bloklengte = 300 + (maat.Get * 37 % 2000) };
+                    var gevonden = new List<Bevinding>();
+                    EiControle.Controleer(
+                        new HappenStroom(lang, 100 + (maat.Get * 101 % 7000)),
+                        kernen,
+                        (scoped in EiBevinding b) => gevonden.Add(b.NaarBevinding())
+                    );
+                    var een = Als(lang, new ControleOpties());
+                    return Als(lang, kernen).SequenceEqual(een) && gevonden.SequenceEqual(een);
+                }
+            )
+            .Check(Veel);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(50)]
+    public void Many_cores_find_what_one_core_finds_in_a_longer_file(int elkeHoeveelste)
+    {
+        var bytes = Lang(400, elkeHoeveelste);
+        foreach (var blok in (int[])[320, 1000, 5000, 40_000])
+        {
+            var kernen = new ControleOpties { Kernen = 4, Bloklengte = blok };
+            var (een, van) = (EiControle.Controleer(bytes, new ControleOpties()), EiControle.Controleer(bytes, kernen));
+
+            van.Bevindingen.ShouldBe(een.Bevindingen);
+            van.Resultaat.ShouldBe(een.Resultaat);
+        }
+
+        EiControle.Controleer(bytes).Bevindingen.Count.ShouldBeGreaterThanOrEqualTo(400 / elkeHoeveelste);
+    }
+
+    /// <summary>A claim of many verzekerden in which every so many prestaties one is wrong, by turns in a field, a number, a length or a reference.</summary>
+    private static byte[] Lang(int verzekerden, int elkeHoeveelste)
+    {
+        var voorbeeld = new Voorbeeld();
+        var regels = new List<string> { voorbeeld.Record(1) };
+        long nummer = 0;
+        for (var v = 0; v < verzekerden; v++)
+        {
+            regels.Add(Genummerd(voorbeeld.Record(2), ++nummer));
+            var prestatie = Genummerd(voorbeeld.Record(3), ++nummer);
+            prestatie = prestatie[..124] + $"R{(v * 7919) % 1_000_003:D8}".PadRight(20) + prestatie[144..];
+            if (v % elkeHoeveelste == 0)
+            {
+                prestatie = (v / elkeHoeveelste % 4) switch
+                {
+                    0 => prestatie[..57] + "20261332" + prestatie[65..],
+                    1 => Genummerd(prestatie, nummer + 7),
+                    2 => prestatie + " ",
+                    _ => prestatie[..124] + "DUBBEL".PadRight(20) + prestatie[144..],
+                };
+            }
+
+            regels.Add(prestatie);
+            if (v % 5 == 0)
+            {
+                regels.Add(("98" + prestatie[2..14] + "0001Toelichting").PadRight(310));
+            }
+        }
+
+        regels.Add(voorbeeld.Record(8));
+        return Encoding.Latin1.GetBytes(string.Concat(regels.Select(r => r + "\r\n")));
+    }
+
+    private static string Genummerd(string record, long nummer) =>
+        record[..2] + nummer.ToString("D12", System.Globalization.CultureInfo.InvariantCulture) + record[14..];
+
+    [Fact]
     public void Writing_what_was_read_gives_the_same_bytes()
     {
         Prop.ForAll(

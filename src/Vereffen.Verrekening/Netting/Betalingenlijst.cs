@@ -1,0 +1,61 @@
+using System.Collections;
+using System.Text;
+using Vereffen.Kern;
+
+namespace Vereffen.Verrekening;
+
+/// <summary>All payments in the order in which they were made. Kept without an object or a string per payment; they are made when they are asked for.</summary>
+internal sealed class Betalingenlijst : IReadOnlyList<Betaling>
+{
+    private readonly Stukken<Rij> rijen = new();
+    private readonly Tekstopslag<byte> teksten = new();
+
+    public int Count => rijen.Count;
+
+    public Betaling this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            ref var rij = ref rijen[index];
+            var tekst = Encoding.UTF8.GetString(teksten[rij.Tekst]);
+            return new Betaling(rij.Datum, rij.Uzovi, rij.Agb, rij.Bedrag, tekst, rij.Begunstigde, rij.Boeking);
+        }
+    }
+
+    /// <param name="debet">What is paid, with its bank text.</param>
+    /// <param name="bedrag">Cents that go out.</param>
+    /// <param name="datum">Date of the run.</param>
+    /// <param name="boeking">Number of the journal entry.</param>
+    internal void Voegtoe(Debet debet, long bedrag, DateOnly datum, long boeking)
+    {
+        var (woord, naam) = (debet.Bankwoord, debet.Naam);
+        var uit = teksten.Ruimte(3 * (woord.Length + naam.Length));
+        var lengte = Encoding.UTF8.GetBytes(woord, uit);
+        lengte += Encoding.UTF8.GetBytes(naam, uit[lengte..]);
+        rijen.Add(
+            new Rij(datum, debet.Verzekeraar.Uzovi, debet.Agb, debet.Begunstigde, new Bedrag(bedrag), teksten.Sluit(lengte), boeking)
+        );
+    }
+
+    public IEnumerator<Betaling> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private readonly record struct Rij(
+        DateOnly Datum,
+        UzoviNummer Uzovi,
+        AgbCode Agb,
+        AgbCode Begunstigde,
+        Bedrag Bedrag,
+        Tekstplek Tekst,
+        long Boeking
+    );
+}
