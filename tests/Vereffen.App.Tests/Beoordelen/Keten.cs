@@ -173,7 +173,7 @@ internal sealed class Keten
         sluit.Bedrag("BED167").ShouldBe(oordeel.Toegekend.Cents);
         sluit.Bedrag("BED168").ShouldBe(oordeel.Declaratie.TotaalDeclaratiebedrag.Cents);
         oordeel.Regels.Sum(r => r.Toegekend.Cents).ShouldBe(oordeel.Toegekend.Cents);
-        if (oordeel.Uitkomst != Uitkomst.BestandAfgewezen)
+        if (oordeel.Uitkomst != Vereffen.Beoordeling.Uitkomst.BestandAfgewezen)
         {
             oordeel.Ingediend.ShouldBe(oordeel.Declaratie.TotaalDeclaratiebedrag);
         }
