@@ -43,7 +43,7 @@ internal static class EigenStandaarden
             if (standaard is null)
             {
                 omgeving.Fout.WriteLine(
-                    $"{bestand} is geen standaard en is niet gebruikt: {Tekst.Veilig(fouten.FirstOrDefault() ?? "", 200)}"
+                    $"{bestand} is geen standaard en is niet gebruikt: {Tekst.Veilig(fouten.Count > 0 ? fouten[0] : "", 200)}"
                 );
             }
 
