@@ -2,8 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Vereffen.Bench;
+using Vereffen.Bench.Beoordeling;
 using Vereffen.Bench.Verrekening;
 using Vereffen.Ei;
+
+if (args is ["beoordeling", ..])
+{
+    Beoordelingsmeting.Voer(args[1..]);
+    return;
+}
 
 if (args is ["verrekening", ..])
 {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vereffen.Kern;
 
 namespace Vereffen.App.Tests.Opdrachten;
 
@@ -15,6 +16,23 @@ public sealed class ExplainOpdrachtTests
         uitkomst.Code.ShouldBe(0);
         uitkomst.Uit.ShouldContain(tekst);
         uitkomst.Uit.ShouldContain(erbij);
+    }
+
+    [Fact]
+    public async Task Every_rule_and_every_code_of_the_catalogue_is_explained()
+    {
+        foreach (var regel in Catalogus.Regels)
+        {
+            var uitkomst = await Werkmap.Voer("explain", regel.Id);
+            uitkomst.Code.ShouldBe(0, regel.Id);
+            uitkomst.Uit.ShouldContain(regel.Titel);
+            regel.Retourcodes.ShouldAllBe(c => uitkomst.Uit.Contains(c.ToString(), StringComparison.Ordinal));
+        }
+
+        foreach (var code in Catalogus.Retourcodes)
+        {
+            (await Werkmap.Voer("explain", code.Code.ToString())).Code.ShouldBe(0, code.Code.ToString());
+        }
     }
 
     [Fact]
