@@ -41,7 +41,7 @@ public class RetourControleTests
         var regels = claim.Length / (standaard.RecordLengte + 2);
         var afgewezen = Enumerable
             .Range(2, regels - 2)
-            .Select(r => new RecordUitkomst(r, [new Retourcode(8072)], Bedrag.Nul, Bedrag.Nul))
+            .Select(r => new RecordUitkomst(r, [Retourcode.NietBeoordeeld], Bedrag.Nul, Bedrag.Nul))
             .ToArray();
         var retour = Retouren.Van(claim, afgewezen, 0);
         for (var regel = 2; regel < regels; regel++)
