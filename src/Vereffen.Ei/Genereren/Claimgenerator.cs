@@ -21,6 +21,7 @@ internal sealed class Claimgenerator(
     private readonly Testpersoon persoon = new();
     private readonly Regelplan[] regels = [.. Enumerable.Range(0, HoogstensPerVerzekerde).Select(_ => new Regelplan())];
     private readonly Regeltrekker trekker = new(plan, opties.Seed);
+    private readonly Foutkeuze keuze = new(opties);
     private long verzekerden;
     private int gedaan;
 
@@ -100,19 +101,20 @@ internal sealed class Claimgenerator(
     private void SchrijfMetVeldfouten(ref Toeval toeval, Claimschrijver schrijver, int bestand, ReadOnlySpan<Regelplan> eigen)
     {
         // A fault above hides what is wrong below it in relation to that: then the lines stay sound.
-        var opVerzekerde = Veldfouten is not null && toeval.Tot(50_000) < (long)opties.FoutenPerTienduizend * eigen.Length;
-        Meld(schrijver.Verzekerde(persoon, opVerzekerde), bestand);
+        var opVerzekerde = Veldfouten is not null && keuze.OpVerzekerde(ref toeval, eigen.Length);
+        Meld(ref toeval, schrijver.Verzekerde(persoon, opVerzekerde), bestand);
         foreach (var regel in eigen)
         {
-            var kies = Veldfouten is not null && !opVerzekerde && !regel.IsCredit && toeval.Tot(10_000) < opties.FoutenPerTienduizend;
-            Meld(schrijver.Prestatie(persoon, regel, kies), bestand);
+            var opRegel = Veldfouten is not null && !opVerzekerde && keuze.OpRegel() && !regel.IsCredit;
+            Meld(ref toeval, schrijver.Prestatie(persoon, regel, opRegel), bestand);
         }
     }
 
-    private void Meld(Geplaatst? geplaatst, int bestand)
+    private void Meld(ref Toeval toeval, Geplaatst? geplaatst, int bestand)
     {
         if (geplaatst is { } er)
         {
+            keuze.Geplant(ref toeval);
             fout?.Invoke(new Geplantefout(bestand, er.Regel, er.Fout.Element.Id, er.Fout.Code, er.Fout.Niveau, ""));
         }
     }

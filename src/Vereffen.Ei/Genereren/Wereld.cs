@@ -35,7 +35,7 @@ internal sealed class Wereld : IDisposable
     /// <summary>With faults: no contract is in force on this day.</summary>
     internal static readonly DateOnly DagZonderContract = new(2025, 12, 30);
 
-    private readonly GenereerOpties opties;
+    private readonly Foutkeuze keuze;
     private readonly Groep groep;
     private readonly Persoonsregisters persoonsregisters;
     private int beurtVerzekerde;
@@ -43,7 +43,7 @@ internal sealed class Wereld : IDisposable
 
     internal Wereld(Claimplan plan, GenereerOpties opties, Func<string, Stream> register)
     {
-        this.opties = opties;
+        keuze = new Foutkeuze(opties);
         groep = new Groep(plan);
         Vasteregisters.Schrijf(plan, opties, register);
         persoonsregisters = new Persoonsregisters(plan, Kenmerken.Van(opties.Seed), register);
@@ -57,18 +57,17 @@ internal sealed class Wereld : IDisposable
     {
         groep.Vul(ref toeval, persoon, regels, aantal);
         FoutOpVerzekerde = null;
-        if (toeval.Tot(50_000) < (long)opties.FoutenPerTienduizend * aantal)
+        if (keuze.OpVerzekerde(ref toeval, aantal))
         {
-            FoutOpVerzekerde = Plant(Beoordelingsfouten.OpVerzekerde, ref beurtVerzekerde, 0);
+            FoutOpVerzekerde = Plant(ref toeval, Beoordelingsfouten.OpVerzekerde, ref beurtVerzekerde, 0);
         }
         else
         {
             for (var i = 0; i < aantal; i++)
             {
-                if (toeval.Tot(10_000) < opties.FoutenPerTienduizend && regels[i].Fout is null)
+                if (keuze.OpRegel() && regels[i].Fout is null)
                 {
-                    var fout = Plant(Beoordelingsfouten.OpRegel, ref beurtRegel, i);
-                    regels[i].Fout = fout;
+                    regels[i].Fout = Plant(ref toeval, Beoordelingsfouten.OpRegel, ref beurtRegel, i);
                 }
             }
         }
@@ -79,7 +78,7 @@ internal sealed class Wereld : IDisposable
     public void Dispose() => persoonsregisters.Dispose();
 
     /// <summary>The next in turn that fits here, so that all kinds occur.</summary>
-    private Beoordelingsfout? Plant(Beoordelingsfout[] fouten, ref int beurt, int i)
+    private Beoordelingsfout? Plant(ref Toeval toeval, Beoordelingsfout[] fouten, ref int beurt, int i)
     {
         for (var poging = 0; poging < fouten.Length; poging++)
         {
@@ -88,6 +87,7 @@ internal sealed class Wereld : IDisposable
             if (fout.Kan(groep, i))
             {
                 fout.Pas(groep, i);
+                keuze.Geplant(ref toeval);
                 return fout;
             }
         }

@@ -116,8 +116,14 @@ public sealed class GeneratorTests
     {
         var regels = Encoding.Latin1.GetString(Proefgeneratie.Maak("OS301", 3, 1)).Split("\r\n");
 
-        regels[0][..130].TrimEnd().ShouldStartWith("0118501" + "00T");
-        regels[^2].ShouldStartWith("99");
+        regels
+            .Take(3)
+            .Select(r => r.TrimEnd())
+            .ShouldBe([
+                "011850100T000000          990100000000909901019099090100000000032025100120251231F9SFNYF-001 20260105              EUR",
+                "020000000000019999428279901                          1982122321Wolkenveld               ten       0                                   LH    09465DH         00349                   2",
+                "040000000000029999428279901               M0000000001    12025101020251010081245050002909901010000271800005436D000000005436DR9SFNYF0000000001",
+            ]);
     }
 
     [Fact]
@@ -152,6 +158,51 @@ public sealed class GeneratorTests
     public void Small_claims_are_sound_too(int aantal)
     {
         EiControle.Controleer(Proefgeneratie.Maak("PM304", aantal, 11)).Bevindingen.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(10, 100)]
+    [InlineData(3000, 500)]
+    [InlineData(3000, 5000)]
+    public void As_many_faults_are_planted_as_asked_and_never_none(int prestaties, int deel)
+    {
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            var fouten = new List<Geplantefout>();
+            _ = Proefgeneratie.Maak("OS301", prestaties, seed, deel, fouten);
+
+            var gevraagd = prestaties * (long)deel / 10_000;
+            fouten.Count.ShouldBeInRange((int)Math.Max(1, gevraagd - (gevraagd / 50)), (int)gevraagd + 2);
+        }
+    }
+
+    [Fact]
+    public void Above_900_000_prestaties_a_second_file_begins_that_is_whole_by_itself()
+    {
+        var opties = new GenereerOpties
+        {
+            Standaard = Standaarden.Zoek("OS301")!,
+            Prestaties = 900_003,
+            Seed = 9,
+        };
+        var stromen = new List<Staartstroom>();
+
+        Generator.Genereer(
+            opties,
+            bestand =>
+            {
+                stromen.Count.ShouldBe(bestand - 1);
+                stromen.Add(new Staartstroom());
+                return stromen[^1];
+            }
+        );
+
+        stromen.Count.ShouldBe(2);
+        stromen[0].Begin[80..92].TrimEnd().ShouldEndWith("-001");
+        stromen[0].Staart[14..20].ShouldBe("900000");
+        stromen[1].Begin[80..92].TrimEnd().ShouldEndWith("-002");
+        stromen[1].Staart[14..20].ShouldBe("000003");
     }
 
     [Fact]
