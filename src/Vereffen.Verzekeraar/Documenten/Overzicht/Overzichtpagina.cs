@@ -31,9 +31,13 @@ public static class Overzichtpagina
             $"""
             <article class="overzicht" aria-labelledby="overzicht">
             <h{niveau} id="overzicht" class="kop">Verrekenoverzicht {overzicht.Volgnummer}</h{niveau}>
+            <div class="naast">
             {Kop(overzicht, gegevens, regels[0])}
+            <div>
             <h{niveau + 1}>In het kort</h{niveau + 1}>
             {Kort(overzicht, regels)}
+            </div>
+            </div>
             {Uitkomst(overzicht, gegevens.Betaling)}
             <p>{Regeluitleg.Toelichting(regels[0].Toelichting)}</p>
             <h{niveau + 1} id="regels">Regel voor regel</h{niveau + 1}>

@@ -47,6 +47,9 @@ internal sealed class Browser : IDisposable
     /// <summary>Process id of Chromium itself; 0 = the driver didn't tell.</summary>
     internal int ChromiumId { get; private set; }
 
+    /// <summary>Path of the profile folder.</summary>
+    internal string Profiel => profiel.FullName;
+
     /// <summary>Process id of chromedriver.</summary>
     internal int DriverId { get; private set; }
 

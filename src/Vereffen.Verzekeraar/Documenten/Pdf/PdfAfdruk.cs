@@ -12,6 +12,9 @@ public sealed class PdfAfdruk(Pdfinstellingen instellingen) : IDisposable
     private Browser? browser;
     private bool gesloten;
 
+    /// <summary>Process id of the browser that is warm; 0 = none.</summary>
+    internal int ChromiumId => browser?.ChromiumId ?? 0;
+
     /// <summary>A4 and margins come from the page's own <c>@page</c>, page numbers too.</summary>
     public Pdfresultaat Druk(string html)
     {
