@@ -12,7 +12,10 @@ public static class EiControle
     public static ControleResultaat Controleer(Stream stream, ControleOpties opties, BevindingSink sink)
     {
         // Reading ahead on other cores is off: on some damaged files it found other things than one core does.
-        opties = opties with { Kernen = 1 };
+        opties = opties with
+        {
+            Kernen = 1,
+        };
         using var bron = new Bron(stream, groot: opties.Kernen > 1);
         return new ControleMotor(bron, opties, sink).Draai();
     }
