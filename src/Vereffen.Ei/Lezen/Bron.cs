@@ -50,7 +50,10 @@ internal sealed class Bron : IDisposable
         Verbruikt += aantal;
     }
 
-    /// <summary>Adds bytes to the window; false when there are no more, or the buffer is full.</summary>
+    /// <summary>
+    /// Adds bytes to the window; false when there are no more, or the buffer is full. Whatever the answer, spans of the window from before are no longer
+    /// good: its bytes may have moved.
+    /// </summary>
     internal bool Vul()
     {
         if (IsOp || buffer is null)
