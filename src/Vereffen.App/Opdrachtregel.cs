@@ -30,6 +30,7 @@ public static class Opdrachtregel
         wortel.Add(ConvertOpdracht.Maak(omgeving));
         wortel.Add(MaskOpdracht.Maak(omgeving));
         wortel.Add(StandaardOpdracht.Maak(omgeving));
+        wortel.Add(BenchOpdracht.Maak(omgeving));
 
         var invoer = wortel.Parse(args);
         if (invoer.Errors.Count > 0)

@@ -7,6 +7,9 @@ namespace Vereffen.App.Opdrachten;
 /// <summary><c>vereffen check FILE..</c>: every check that needs no register.</summary>
 internal static class CheckOpdracht
 {
+    /// <summary>More cores than this wait for each other, and for memory.</summary>
+    private const int MeesteKernen = 8;
+
     public static Command Maak(Omgeving omgeving)
     {
         var bestanden = new Argument<string[]>("FILE")
@@ -61,6 +64,7 @@ internal static class CheckOpdracht
                 Standaard = invoer.GetValue(standaard) is { } gekozen ? Standaardkeuze.Van(gekozen) : null,
                 StrikteRegeleinden = invoer.GetRequiredValue(regeleinden) == "strict",
                 Peildatum = invoer.GetValue(op),
+                Kernen = Math.Min(Environment.ProcessorCount, MeesteKernen),
             };
             using var claim = invoer.GetValue(retour) is { } naam ? Invoerbestand.OpenHerhaalbaar(omgeving, naam) : null;
             if (claim is not null && RetourControle.Bezwaar(claim) is { } bezwaar)

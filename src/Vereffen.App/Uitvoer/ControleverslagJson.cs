@@ -14,6 +14,7 @@ internal sealed class ControleverslagJson : IControleverslag
     private readonly bool masker;
     private readonly MemoryStream buffer = new();
     private readonly Utf8JsonWriter json;
+    private char[] tekens = [];
 
     public ControleverslagJson(Omgeving omgeving, bool lijst, bool masker)
     {
@@ -106,7 +107,13 @@ internal sealed class ControleverslagJson : IControleverslag
     private void Leeg()
     {
         json.Flush();
-        omgeving.Uit.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        var lengte = Encoding.UTF8.GetMaxCharCount((int)buffer.Length);
+        if (tekens.Length < lengte)
+        {
+            tekens = new char[lengte];
+        }
+
+        omgeving.Uit.Write(tekens, 0, Encoding.UTF8.GetChars(buffer.GetBuffer(), 0, (int)buffer.Length, tekens, 0));
         buffer.SetLength(0);
     }
 }

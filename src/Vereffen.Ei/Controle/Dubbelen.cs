@@ -245,7 +245,8 @@ internal sealed class Dubbelen(Standaard standaard) : IDisposable
             foreach (var blok in blokken)
             {
                 // What was in it says something of a person.
-                ArrayPool<byte>.Shared.Return(blok, clearArray: true);
+                blok.AsSpan(0, Math.Min(aantal, perBlok) * lengte).Clear();
+                ArrayPool<byte>.Shared.Return(blok);
             }
 
             if (!Oplopend)

@@ -4,20 +4,18 @@ namespace Vereffen.Ei;
 internal sealed class Stand
 {
     private readonly Standaard standaard;
-    private readonly RecordSoort?[] ouders;
-    private readonly int[][] onder;
+    private readonly Stamboom stamboom;
 
     internal Stand(Standaard standaard)
     {
         this.standaard = standaard;
+        stamboom = standaard.Stamboom;
         var aantal = standaard.Records.Count;
         Boven = new byte[]?[aantal];
         opslag = new byte[aantal][];
         Fouten = new ulong[aantal];
         Tellingen = new long[aantal];
         Kinderen = new int[aantal];
-        ouders = [.. standaard.Soorten.Select(r => r.Ouder.Length > 0 ? standaard.ZoekRecord(r.Ouder) : null)];
-        onder = [.. standaard.Soorten.Select(s => standaard.Soorten.Where(a => a != s && StaatOnder(a, s)).Select(a => a.Index).ToArray())];
     }
 
     private readonly byte[][] opslag;
@@ -53,26 +51,15 @@ internal sealed class Stand
     /// <summary>False once an amount could not be read: then the total is not compared.</summary>
     internal bool TotaalBekend { get; set; } = true;
 
-    internal RecordSoort? OuderVan(RecordSoort soort) => ouders[soort.Index];
+    internal RecordSoort? OuderVan(RecordSoort soort) => stamboom.OuderVan(soort);
 
     /// <summary>True when <paramref name="boven"/> is the type itself or one that it stands under.</summary>
-    internal bool StaatOnder(RecordSoort soort, RecordSoort boven)
-    {
-        for (RecordSoort? s = soort; s is not null; s = ouders[s.Index])
-        {
-            if (s == boven)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    internal bool StaatOnder(RecordSoort soort, RecordSoort boven) => stamboom.StaatOnder(soort, boven);
 
     /// <summary>Keeps a record as the one above what follows, and forgets those that stood under its predecessor.</summary>
     internal void Onthoud(RecordSoort soort, ReadOnlySpan<byte> bytes, ulong fouten)
     {
-        foreach (var ander in onder[soort.Index])
+        foreach (var ander in stamboom.Onder(soort))
         {
             Boven[ander] = null;
             Kinderen[ander] = 0;
@@ -113,7 +100,7 @@ internal sealed class Stand
                 continue;
             }
 
-            Kinderen[i] = deel.Kinderen[i] + (ouders[i] is { IsVoorloop: true } ? Kinderen[i] : 0);
+            Kinderen[i] = deel.Kinderen[i] + (stamboom.OuderVan(soort) is { IsVoorloop: true } ? Kinderen[i] : 0);
             if (deel.Boven[i] is { } bytes)
             {
                 bytes.CopyTo(opslag[i] ??= new byte[standaard.RecordLengte], 0);

@@ -15,6 +15,7 @@ internal sealed class Bron : IDisposable
     private byte[]? buffer;
     private int begin;
     private int eind;
+    private int gevuld;
 
     internal Bron(Stream stream, bool groot = false)
     {
@@ -49,7 +50,10 @@ internal sealed class Bron : IDisposable
         Verbruikt += aantal;
     }
 
-    /// <summary>Adds bytes to the window; false when there are no more, or the buffer is full.</summary>
+    /// <summary>
+    /// Adds bytes to the window; false when there are no more, or the buffer is full. Whatever the answer, spans of the window from before are no longer
+    /// good: its bytes may have moved.
+    /// </summary>
     internal bool Vul()
     {
         if (IsOp || buffer is null)
@@ -72,6 +76,7 @@ internal sealed class Bron : IDisposable
 
         var gelezen = stream!.Read(buffer, eind, buffer.Length - eind);
         eind += gelezen;
+        gevuld = Math.Max(gevuld, eind);
         IsOp = gelezen == 0;
         return gelezen > 0;
     }
@@ -80,7 +85,8 @@ internal sealed class Bron : IDisposable
     {
         if (buffer is not null)
         {
-            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+            buffer.AsSpan(0, gevuld).Clear();
+            ArrayPool<byte>.Shared.Return(buffer);
             buffer = null;
             begin = eind = 0;
             IsOp = true;

@@ -60,6 +60,8 @@ internal sealed class RegelLezer(Bron bron, bool inStukken = false)
                 continue;
             }
 
+            // Trying to read on may have moved the bytes, also when nothing came.
+            venster = bron.Venster;
             if (plek < 0 && venster.IsEmpty)
             {
                 regel = default;

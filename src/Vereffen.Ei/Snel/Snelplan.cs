@@ -18,9 +18,13 @@ internal sealed class Snelplan
     private readonly List<Vormtoets> data = [];
     private readonly List<Element> velden = [];
 
-    internal Snelplan(RecordSoort soort, Standaard standaard, ControleOpties opties)
+    internal Snelplan(RecordSoort soort, Standaard standaard, Niveau totEnMet, int eersteDatum)
     {
         Soort = soort;
+        EersteDatum = eersteDatum;
+        Onthouden =
+            standaard.Records.Any(r => r.Ouder == soort.Kenmerk)
+            || standaard.Records.Any(r => r.Elementen.Any(e => e.Voorwaarden.Any(v => v.AndereVelden.Any(a => a.Record == soort.Index))));
         Gelezen = (standaard.RecordLengte + 63) / 64 * 64;
         Laagste = new byte[Gelezen];
         Breedte = new byte[Gelezen];
@@ -30,7 +34,7 @@ internal sealed class Snelplan
             Neem(e, standaard);
         }
 
-        var eisen = soort.Velden.Where(e => !e.Overgenomen).SelectMany(e => e.Eisen).Where(v => v.Niveau <= opties.TotEnMet).ToList();
+        var eisen = soort.Velden.Where(e => !e.Overgenomen).SelectMany(e => e.Eisen).Where(v => v.Niveau <= totEnMet).ToList();
         Toetsen.Begin = [.. begin.GroupBy(t => t.Woord).Select(g => new Begintoets(g.Key, g.Aggregate(0UL, (m, t) => m | t.Masker)))];
         Toetsen.Gevuld = [.. gevuld];
         Toetsen.Links = [.. links];
@@ -39,7 +43,6 @@ internal sealed class Snelplan
         Toetsen.Agb = [.. agb];
         Toetsen.Bsn = [.. bsn];
         Toetsen.Data = [.. data];
-        Toetsen.Laatste = new ulong[data.Count];
         Toetsen.Velden = [.. velden];
         Toetsen.Eisen = [.. eisen.Select(v => v.Eis!)];
         Bovenvelden = Bovenliggend(standaard, eisen);
@@ -49,6 +52,12 @@ internal sealed class Snelplan
     }
 
     internal RecordSoort Soort { get; }
+
+    /// <summary>Number of the type's first date among those of the standard.</summary>
+    internal int EersteDatum { get; }
+
+    /// <summary>True when a later record may look back at one of this type.</summary>
+    internal bool Onthouden { get; }
 
     /// <summary>Bytes that a sweep reads: the record's length rounded up to 64.</summary>
     internal int Gelezen { get; }

@@ -6,9 +6,6 @@ namespace Vereffen.Ei;
 /// </summary>
 internal sealed class Snelronde
 {
-    /// <summary>Longest record that is taken here, in bytes; longer ones go the thorough way. The longest standard has 670.</summary>
-    private const int GrootsteRecord = 1024;
-
     private readonly Standaard standaard;
     private readonly Stand stand;
     private readonly Referenties? referenties;
@@ -16,9 +13,10 @@ internal sealed class Snelronde
     private readonly DateOnly? peildatum;
     private readonly int vandaag;
     private readonly bool ookLf;
-    private readonly Snelplan?[] opKenmerk = new Snelplan?[100];
-    private readonly bool[,] magNa;
-    private readonly bool[] onthouden;
+    private readonly Snelboek boek;
+
+    /// <summary>Last good value per date: most follow their predecessor.</summary>
+    private readonly ulong[] laatste;
     private readonly int lengte;
     private readonly int nodig;
 
@@ -33,22 +31,8 @@ internal sealed class Snelronde
         ookLf = !opties.StrikteRegeleinden;
         lengte = standaard.RecordLengte;
         nodig = Math.Max(lengte + 2, (lengte + 63) / 64 * 64);
-        var aantal = standaard.Records.Count;
-        magNa = new bool[aantal, aantal];
-        onthouden = new bool[aantal];
-        foreach (var soort in standaard.Records.Where(r => r.IsDetail && lengte <= GrootsteRecord))
-        {
-            opKenmerk[Kenmerk(soort.Kenmerk[0], soort.Kenmerk[1])] = new Snelplan(soort, standaard, opties);
-            onthouden[soort.Index] =
-                standaard.Records.Any(r => r.Ouder == soort.Kenmerk)
-                || standaard.Records.Any(r =>
-                    r.Elementen.Any(e => e.Voorwaarden.Any(v => v.AndereVelden.Any(a => a.Record == soort.Index)))
-                );
-            foreach (var vorige in standaard.Records)
-            {
-                magNa[vorige.Index, soort.Index] = MagNa(vorige, soort);
-            }
-        }
+        boek = standaard.Snelboek(opties.TotEnMet);
+        laatste = new ulong[boek.Data];
     }
 
     /// <summary>
@@ -63,8 +47,8 @@ internal sealed class Snelronde
     {
         var plek = van;
         var regel = regels;
-        var laatste = Math.Min(tot - 1, venster.Length - nodig);
-        while (plek <= laatste && referenties is not { Vol: true })
+        var uiterste = Math.Min(tot - 1, venster.Length - nodig);
+        while (plek <= uiterste && referenties is not { Vol: true })
         {
             var einde = Einde(venster[plek..]);
             if (einde == 0 || !Probeer(venster, plek, regel + 1))
@@ -88,13 +72,7 @@ internal sealed class Snelronde
     private bool Probeer(ReadOnlySpan<byte> alles, int plek, int regel)
     {
         var venster = alles.Slice(plek, nodig);
-        var kenmerk = unchecked((uint)Kenmerk((char)venster[0], (char)venster[1]));
-        if (
-            kenmerk >= 100
-            || opKenmerk[kenmerk] is not { } plan
-            || stand.Vorige is not { } vorige
-            || !magNa[vorige.Index, plan.Soort.Index]
-        )
+        if (boek.Plan(venster[0], venster[1]) is not { } plan || stand.Vorige is not { } vorige || !boek.MagVolgen(vorige, plan.Soort))
         {
             return false;
         }
@@ -107,8 +85,8 @@ internal sealed class Snelronde
             }
         }
 
-        Span<ulong> gevuld = stackalloc ulong[GrootsteRecord / 64];
-        if (!Veger.Veeg(plan, venster, gevuld) || !Toets(plan.Toetsen, venster, gevuld))
+        Span<ulong> gevuld = stackalloc ulong[Snelboek.GrootsteRecord / 64];
+        if (!Veger.Veeg(plan, venster, gevuld) || !Toets(plan, venster, gevuld))
         {
             return false;
         }
@@ -116,8 +94,9 @@ internal sealed class Snelronde
         return plan.Soort.IsCommentaar ? Commentaar(plan.Soort, venster, regel) : Detail(plan, venster, plek, regel);
     }
 
-    private bool Toets(Toetsen t, ReadOnlySpan<byte> venster, ReadOnlySpan<ulong> gevuld)
+    private bool Toets(Snelplan plan, ReadOnlySpan<byte> venster, ReadOnlySpan<ulong> gevuld)
     {
+        var t = plan.Toetsen;
         foreach (var g in t.Gelijk)
         {
             if (!venster.Slice(g.Plek, g.Lengte).SequenceEqual(stand.Boven[g.Record].AsSpan(g.Boven, g.Lengte)))
@@ -126,7 +105,7 @@ internal sealed class Snelronde
             }
         }
 
-        return Veger.Bits(t, gevuld) && Veger.Vormen(t, venster) && Rest(t, venster, gevuld);
+        return Veger.Bits(t, gevuld) && Veger.Vormen(t, venster, laatste.AsSpan(plan.EersteDatum)) && Rest(t, venster, gevuld);
     }
 
     private bool Rest(Toetsen t, ReadOnlySpan<byte> venster, ReadOnlySpan<ulong> gevuld)
@@ -181,7 +160,7 @@ internal sealed class Snelronde
             stand.Totaal += plan.Teken is { } teken && venster[teken.Start - 1] == 'C' ? -cents : cents;
         }
 
-        if (onthouden[soort.Index])
+        if (plan.Onthouden)
         {
             stand.Onthoud(soort, venster[..lengte], 0);
         }
@@ -203,30 +182,4 @@ internal sealed class Snelronde
         ontvanger?.Neem(soort, venster[..lengte], regel);
         return true;
     }
-
-    /// <summary>May follow, and closes nothing that could still be incomplete.</summary>
-    private bool MagNa(RecordSoort vorige, RecordSoort soort)
-    {
-        if (soort.IsCommentaar)
-        {
-            return vorige.IsDetail;
-        }
-
-        if (vorige.IsSluit || stand.OuderVan(soort) is not { } ouder || !stand.StaatOnder(vorige, ouder))
-        {
-            return false;
-        }
-
-        return standaard.IsRetour
-            || standaard.Records.All(kind =>
-                !kind.MinstensEen
-                || stand.OuderVan(kind) is not { } boven
-                || !stand.StaatOnder(vorige, boven)
-                || (soort != boven && stand.StaatOnder(soort, boven))
-                || stand.StaatOnder(vorige, kind)
-                || kind == soort
-            );
-    }
-
-    private static int Kenmerk(char tiental, char eenheid) => ((tiental - '0') * 10) + eenheid - '0';
 }

@@ -11,7 +11,7 @@ internal sealed class Snelweg : IDisposable
     private readonly Referenties? wachtend;
     private readonly Snelronde ronde;
     private readonly Stand stand;
-    private readonly Verkenning? verkenning;
+    private readonly Lazy<Verkenning?> verkenning;
     private readonly int bloklengte;
 
     internal Snelweg(
@@ -29,7 +29,8 @@ internal sealed class Snelweg : IDisposable
         wachtend = dubbelen is null ? null : new Referenties(ontvanger is null ? Dubbelen.Samen : 1);
         this.stand = stand;
         bloklengte = opties.Bloklengte;
-        verkenning = ontvanger is null ? Verkenning.Maak(standaard, opties, stand, dubbelen is not null) : null;
+        var metReferenties = dubbelen is not null;
+        verkenning = new(() => ontvanger is null ? Verkenning.Maak(standaard, opties, stand, metReferenties) : null);
         ronde = new Snelronde(standaard, opties, stand, wachtend, ontvanger);
     }
 
@@ -40,11 +41,11 @@ internal sealed class Snelweg : IDisposable
         while (true)
         {
             var tot = bron.Venster.Length;
-            if (verkenning is not null && tot > 2 * bloklengte)
+            if ((tot > 2 * bloklengte || verkenning.IsValueCreated) && verkenning.Value is { } vooruit)
             {
-                bron.VoorVullen ??= verkenning.Wis;
-                genomen += NeemOver(bron, lezer);
-                tot = (int)Math.Min(bron.Venster.Length, verkenning.Grens - bron.Verbruikt);
+                bron.VoorVullen ??= vooruit.Wis;
+                genomen += NeemOver(vooruit, bron, lezer);
+                tot = (int)Math.Min(bron.Venster.Length, vooruit.Grens - bron.Verbruikt);
             }
 
             var traject = Rijd(bron.Venster, tot, lezer);
@@ -58,18 +59,18 @@ internal sealed class Snelweg : IDisposable
     }
 
     /// <summary>Takes over what other cores did of the blocks that start where the check is; records taken.</summary>
-    private long NeemOver(Bron bron, RegelLezer lezer)
+    private long NeemOver(Verkenning vooruit, Bron bron, RegelLezer lezer)
     {
         long genomen = 0;
         while (true)
         {
-            verkenning!.Plan(bron.Geheugen, bron.Verbruikt);
-            if (verkenning.Grens != bron.Verbruikt)
+            vooruit.Plan(bron.Geheugen, bron.Verbruikt);
+            if (vooruit.Grens != bron.Verbruikt)
             {
                 return genomen;
             }
 
-            var blok = verkenning.Haal();
+            var blok = vooruit.Haal();
             var past = blok is not null && blok.NeemOver(stand);
             if (past)
             {
@@ -79,11 +80,17 @@ internal sealed class Snelweg : IDisposable
                 bron.Verbruik(blok.Traject.Plek);
             }
 
-            verkenning.Verwijder();
+            vooruit.Verwijder();
         }
     }
 
-    public void Dispose() => verkenning?.Wis();
+    public void Dispose()
+    {
+        if (verkenning.IsValueCreated)
+        {
+            verkenning.Value?.Wis();
+        }
+    }
 
     private Traject Rijd(ReadOnlySpan<byte> venster, int tot, RegelLezer lezer)
     {

@@ -30,9 +30,6 @@ internal sealed class Toetsen
     internal Vormtoets[] Bsn { get; set; } = [];
     internal Vormtoets[] Data { get; set; } = [];
 
-    /// <summary>Last good value per date: most follow their predecessor.</summary>
-    internal ulong[] Laatste { get; set; } = [];
-
     /// <summary>Fields that are left to the thorough way.</summary>
     internal Element[] Velden { get; set; } = [];
     internal Uitdrukking[] Eisen { get; set; } = [];

@@ -33,14 +33,10 @@ internal sealed class Verkenning : IThreadPoolWorkItem
     }
 
     /// <summary>Null when one core is to do it, or when the standard has no single type of record under which all others stand.</summary>
-    internal static Verkenning? Maak(Standaard standaard, ControleOpties opties, Stand stand, bool metReferenties)
-    {
-        var details = standaard.Soorten.Where(s => s.IsDetail && !s.IsCommentaar).ToList();
-        var boven = details.Where(s => s.Ouder == standaard.Voorloop.Kenmerk).ToList();
-        return opties.Kernen > 1 && boven is [var ene] && details.All(s => stand.StaatOnder(s, ene))
-            ? new Verkenning(standaard, opties, stand, ene, metReferenties)
+    internal static Verkenning? Maak(Standaard standaard, ControleOpties opties, Stand stand, bool metReferenties) =>
+        opties.Kernen > 1 && standaard.Stamboom.Bovenste is { } bovenste
+            ? new Verkenning(standaard, opties, stand, bovenste, metReferenties)
             : null;
-    }
 
     /// <summary>Offset in the source of the next block; beyond everything when there is none.</summary>
     internal long Grens => aantal > 0 ? ring[kop].Van : long.MaxValue;

@@ -8,6 +8,7 @@ public sealed class Standaard
 {
     private readonly Dictionary<string, Element> elementen = new(StringComparer.Ordinal);
     private readonly sbyte[] recordOpKenmerk = new sbyte[100];
+    private readonly Snelboek?[] snelboeken = new Snelboek?[Enum.GetValues<Niveau>().Length];
 
     internal Standaard(StandaardKop kop, IReadOnlyList<RecordSoort> records)
     {
@@ -24,6 +25,8 @@ public sealed class Standaard
                 elementen[element.Id] = element;
             }
         }
+
+        Stamboom = new Stamboom(Soorten);
     }
 
     /// <summary>Name: <c>OS301</c>.</summary>
@@ -71,6 +74,16 @@ public sealed class Standaard
 
     /// <summary>The same as <see cref="Records"/>, for loops that must not allocate.</summary>
     internal RecordSoort[] Soorten { get; }
+
+    internal Stamboom Stamboom { get; }
+
+    /// <summary>How its records are checked the quick way, made at first use.</summary>
+    internal Snelboek Snelboek(Niveau totEnMet)
+    {
+        // Two threads may both make one; they are the same.
+        ref var boek = ref snelboeken[Array.IndexOf(Enum.GetValues<Niveau>(), totEnMet)];
+        return Volatile.Read(ref boek) ?? (boek = new Snelboek(this, totEnMet));
+    }
 
     internal RecordSoort Voorloop => Records[recordOpKenmerk[1]];
 

@@ -36,18 +36,7 @@ internal sealed class StandaardBouwer(Func<string, Standaard?> zoekBasis, List<s
 
     internal Standaard? Klaar()
     {
-        var standaardKop = new StandaardKop(
-            Veld("naam"),
-            Veld("versie"),
-            [.. Veld("ei-code").Split(' ').Select(c => int.Parse(c, CultureInfo.InvariantCulture))],
-            int.Parse(Veld("lengte"), CultureInfo.InvariantCulture),
-            Veld("soort") == "retour",
-            Veld("omschrijving"),
-            kop.GetValueOrDefault("tegenhanger", ""),
-            Herkomst("herkomst"),
-            Herkomst("condities"),
-            Veld("bron")
-        );
+        var standaardKop = Kop();
         if (!IsVersie(standaardKop.Versie))
         {
             throw new FormatException($"'{standaardKop.Versie}' is geen versie (1.0)");
@@ -78,6 +67,21 @@ internal sealed class StandaardBouwer(Func<string, Standaard?> zoekBasis, List<s
         Verbind(standaard);
         return fouten.Count > 0 ? null : standaard;
     }
+
+    /// <summary>What the head lines say; enough to know which standard it is.</summary>
+    internal StandaardKop Kop() =>
+        new(
+            Veld("naam"),
+            Veld("versie"),
+            [.. Veld("ei-code").Split(' ').Select(c => int.Parse(c, CultureInfo.InvariantCulture))],
+            int.Parse(Veld("lengte"), CultureInfo.InvariantCulture),
+            Veld("soort") == "retour",
+            Veld("omschrijving"),
+            kop.GetValueOrDefault("tegenhanger", ""),
+            Herkomst("herkomst"),
+            Herkomst("condities"),
+            Veld("bron")
+        );
 
     private void NeemRecord(string regel)
     {

@@ -38,6 +38,22 @@ internal static class StandaardLezer
         return fouten.Count == 0 ? standaard : null;
     }
 
+    /// <summary>Only the head, of a data file that comes with the program.</summary>
+    internal static StandaardKop LeesKop(TextReader tekst)
+    {
+        var bouwer = new StandaardBouwer(_ => null, []);
+        while (tekst.ReadLine() is { } regel && !regel.StartsWith("record ", StringComparison.Ordinal))
+        {
+            var inhoud = regel.Trim();
+            if (inhoud.Length > 0 && inhoud[0] != '#')
+            {
+                bouwer.Neem(inhoud);
+            }
+        }
+
+        return bouwer.Kop();
+    }
+
     /// <summary>A wrong line is an error in the list, with its number.</summary>
     private static void Probeer(Action werk, int nummer, List<string> fouten)
     {

@@ -6,7 +6,9 @@ namespace Vereffen.Ei;
 /// </summary>
 public static class Standaarden
 {
-    private static readonly Lazy<IReadOnlyList<Standaard>> Eigen = new(LeesIngebouwde);
+    private static readonly Lazy<Standaardbron[]> Bronnen = new(LeesBronnen);
+    private static readonly Lazy<StandaardKop[]> Koppen = new(() => [.. Bronnen.Value.Select(b => b.Kop)]);
+    private static readonly Lazy<IReadOnlyList<Standaard>> Eigen = new(() => [.. Bronnen.Value.Select(b => b.Standaard)]);
     private static readonly AsyncLocal<IReadOnlyList<Standaard>?> Bereik = new();
 
     /// <summary>All standards, by name and version: those of the program and those added for the work under way.</summary>
@@ -39,83 +41,68 @@ public static class Standaarden
     public static Standaard? Zoek(string naam)
     {
         var gezocht = naam.Trim().Replace('-', ' ');
-        return Alle.LastOrDefault(s => s.VolledigeNaam.Equals(gezocht, StringComparison.OrdinalIgnoreCase))
-            ?? Alle.LastOrDefault(s => s.Naam.Equals(gezocht, StringComparison.OrdinalIgnoreCase));
+        return Gevonden(k => Array.FindLastIndex(k, s => $"{s.Naam} {s.Versie}".Equals(gezocht, StringComparison.OrdinalIgnoreCase)))
+            ?? Gevonden(k => Array.FindLastIndex(k, s => s.Naam.Equals(gezocht, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>By the code of field 0102; with several versions the one asked for, else the newest.</summary>
-    public static Standaard? Zoek(int eiCode, int versie, int subversie)
+    public static Standaard? Zoek(int eiCode, int versie, int subversie) => Gevonden(k => Kies(k, eiCode, versie, subversie));
+
+    private static int Kies(StandaardKop[] koppen, int eiCode, int versie, int subversie)
     {
-        Standaard? beste = null;
-        foreach (var standaard in Alle)
+        var beste = -1;
+        for (var i = 0; i < koppen.Length; i++)
         {
-            if (!standaard.EiCodes.Contains(eiCode))
+            var kop = koppen[i];
+            if (!kop.EiCodes.Contains(eiCode))
             {
                 continue;
             }
 
-            if (standaard.Kop.Hoofdversie == versie && standaard.Kop.Subversie == subversie)
+            if (kop.Hoofdversie == versie && kop.Subversie == subversie)
             {
-                return standaard;
+                return i;
             }
 
-            var gelijkeHoofdversie = standaard.Kop.Hoofdversie == versie;
-            if (beste is null || gelijkeHoofdversie || beste.Kop.Hoofdversie != versie)
+            if (beste < 0 || kop.Hoofdversie == versie || koppen[beste].Hoofdversie != versie)
             {
-                beste = standaard;
+                beste = i;
             }
         }
 
         return beste;
     }
 
-    private static List<Standaard> LeesIngebouwde()
+    /// <summary>The standard that is chosen by its head; null below 0.</summary>
+    private static Standaard? Gevonden(Func<StandaardKop[], int> kies)
     {
-        var bronnen = typeof(Standaarden)
-            .Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith("standaard/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .ToDictionary(n => n["standaard/".Length..], Tekst, StringComparer.Ordinal);
-        var klaar = new Dictionary<string, Standaard>(StringComparer.Ordinal);
-        foreach (var naam in bronnen.Keys)
+        if (Bereik.Value is not { } bereik)
         {
-            Maak(naam);
+            var plek = kies(Koppen.Value);
+            return plek < 0 ? null : Bronnen.Value[plek].Standaard;
         }
 
-        return Geordend(klaar.Values);
-
-        Standaard? Maak(string naam)
-        {
-            if (klaar.TryGetValue(naam, out var er))
-            {
-                return er;
-            }
-
-            if (!bronnen.TryGetValue(naam, out var tekst))
-            {
-                return null;
-            }
-
-            var fouten = new List<string>();
-            var standaard = StandaardLezer.Lees(tekst, basis => Maak(basis.Replace(' ', '-')), fouten);
-            if (standaard is null || fouten.Count > 0)
-            {
-                throw new InvalidOperationException($"Standaard {naam}: {string.Join("; ", fouten)}");
-            }
-
-            return klaar[naam] = standaard;
-        }
+        var eigen = kies([.. bereik.Select(s => s.Kop)]);
+        return eigen < 0 ? null : bereik[eigen];
     }
+
+    private static Standaardbron[] LeesBronnen() =>
+        [
+            .. typeof(Standaarden)
+                .Assembly.GetManifestResourceNames()
+                .Where(n => n.StartsWith("standaard/", StringComparison.Ordinal))
+                .Select(n => new Standaardbron(n, ZoekIngebouwd))
+                .OrderBy(b => b.Kop.Naam, StringComparer.Ordinal)
+                .ThenBy(b => b.Kop.Hoofdversie)
+                .ThenBy(b => b.Kop.Subversie),
+        ];
+
+    /// <summary>What a standard of the program is based on is one of the program, whatever a caller has added.</summary>
+    private static Standaard? ZoekIngebouwd(string volledigeNaam) =>
+        Bronnen.Value.FirstOrDefault(b => $"{b.Kop.Naam} {b.Kop.Versie}" == volledigeNaam)?.Standaard;
 
     private static List<Standaard> Geordend(IEnumerable<Standaard> standaarden) =>
         [.. standaarden.OrderBy(s => s.Naam, StringComparer.Ordinal).ThenBy(s => s.Kop.Hoofdversie).ThenBy(s => s.Kop.Subversie)];
-
-    private static string Tekst(string bron)
-    {
-        using var stream = typeof(Standaarden).Assembly.GetManifestResourceStream(bron)!;
-        using var lezer = new StreamReader(stream);
-        return lezer.ReadToEnd();
-    }
 
     private sealed class Einde(IReadOnlyList<Standaard>? vorige) : IDisposable
     {

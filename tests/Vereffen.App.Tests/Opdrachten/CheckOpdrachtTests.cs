@@ -114,6 +114,28 @@ public sealed class CheckOpdrachtTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_finding_is_reported_however_many_there_are()
+    {
+        const int Aantal = 12_000;
+        var records = Enumerable.Range(2, Aantal).Select(n => Proefbestanden.Prestatie(n, $"R{n}", 100, bsn: "999901346"));
+        var bericht = Proefbestanden.Bericht([
+            Proefbestanden.Voorloop(),
+            Proefbestanden.Verzekerde(1),
+            .. records,
+            Proefbestanden.Sluit(1, Aantal, 100 * Aantal),
+        ]);
+        var pad = map.Schrijf("a.asc", bericht);
+
+        var json = await Werkmap.Voer("check", pad, "--json");
+        var tekst = await Werkmap.Voer("check", pad);
+
+        var bevindingen = JsonDocument.Parse(json.Uit).RootElement.GetProperty("findings");
+        bevindingen.GetArrayLength().ShouldBe(Aantal);
+        bevindingen.EnumerateArray().Select(b => b.GetProperty("line").GetInt32()).ShouldBe(Enumerable.Range(3, Aantal));
+        tekst.Uit.Split('\n').Count(r => r.StartsWith("regel ", StringComparison.Ordinal)).ShouldBe(Aantal);
+    }
+
+    [Fact]
     public async Task Personal_values_are_masked_unless_asked_for()
     {
         var bericht = Proefbestanden.Bericht(

@@ -139,6 +139,24 @@ public class GelijkheidTests
             .Check(Veel);
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r")]
+    [InlineData("\r\n")]
+    public void A_last_line_without_an_end_that_is_longer_than_all_before_it_keeps_its_bytes(string einde)
+    {
+        var bytes = Encoding.Latin1.GetBytes(new Voorbeeld().Record(1)[..60] + einde + new Voorbeeld().Record(2));
+        using var lezer = RecordLezer.Open(new MemoryStream(bytes))!;
+        var uit = new MemoryStream();
+        var gevonden = new List<Bevinding>();
+
+        RecordSchrijver.Schrijf(lezer.Records(), uit);
+        EiControle.Controleer(new MemoryStream(bytes), new ControleOpties(), (scoped in EiBevinding b) => gevonden.Add(b.NaarBevinding()));
+
+        uit.ToArray().ShouldBe(bytes);
+        gevonden.ShouldBe(Als(bytes, new ControleOpties()));
+    }
+
     [Fact]
     public void A_very_long_line_is_read_and_written_whole()
     {

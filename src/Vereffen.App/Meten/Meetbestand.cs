@@ -3,14 +3,16 @@ using System.Text;
 using Vereffen.Ei;
 using Vereffen.Kern;
 
-namespace Vereffen.Bench;
+namespace Vereffen.App.Meten;
 
 /// <summary>A sound OS301 claim in memory, the same for the same number: three prestaties per verzekerde, dates and amounts that vary.</summary>
 internal static class Meetbestand
 {
+    internal const string Standaard = "OS301";
+
     internal static byte[] Maak(int prestaties, bool oplopend = true)
     {
-        var standaard = Standaarden.Zoek("OS301")!;
+        var standaard = Standaarden.Zoek(Standaard)!;
         var klein = new MemoryStream();
         DeclaratieSchrijver.Schrijf(Voorbeeld(), standaard, klein);
         var model = klein.ToArray();
@@ -79,7 +81,7 @@ internal static class Meetbestand
         var dag = new DateOnly(2026, 1, 1);
         return new Declaratie
         {
-            Standaard = "OS301",
+            Standaard = Meetbestand.Standaard,
             Versie = "1.0",
             Uzovi = uzovi,
             Zorgverlener = agb,
