@@ -115,7 +115,8 @@ public sealed class Herbeoordelaar
             voorstellen.Add(regel, Voorstel(regel, nieuw, bevindingen, context.Declarant));
         }
 
-        return oordeel.IsAfgewezen ? null : regel with { Toegekend = nieuw };
+        var na = regel with { Toegekend = nieuw };
+        return oordeel.IsAfgewezen || !na.Staat ? null : na;
     }
 
     private void VoorstelZonderPersoon(Historieregel regel)

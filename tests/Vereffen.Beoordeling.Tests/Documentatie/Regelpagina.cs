@@ -19,7 +19,8 @@ internal static class Regelpagina
 
     public static string Maak()
     {
-        var herbeoordeeld = Herbeoordelingsregels.Alle.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        // V01 and V04: whether the register still knows the person.
+        var herbeoordeeld = Herbeoordelingsregels.Alle.Select(r => r.Id).Concat(["V01", "V04"]).ToHashSet(StringComparer.Ordinal);
         var uit = new StringBuilder();
         uit.Append(
             """

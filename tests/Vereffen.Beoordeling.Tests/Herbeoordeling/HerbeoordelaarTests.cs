@@ -233,6 +233,17 @@ public class HerbeoordelaarTests
     }
 
     [Fact]
+    public void A_line_of_which_a_control_leaves_nothing_counts_no_more_for_a_limit()
+    {
+        var wereld = Betaald(new Regel { Referentie = "A" }, new Regel { Referentie = "B", Begin = Regel.Dag.AddDays(1) });
+        wereld.MetPrestatie(b => b with { MaxAantal = 1, Per = Tijdvak.Maand });
+        wereld.Rijen.Controles.Add(new(Wereld.Uzovi, Wereld.Praktijk, "F1", "A", Bedrag.Nul, null, ""));
+        var voorstel = Opnieuw(wereld).Voorstellen.ShouldHaveSingleItem();
+        voorstel.Regel.Referentie.ShouldBe("A");
+        voorstel.Bevindingen.ShouldHaveSingleItem().Uitleg.ShouldBe("na controle blijft 0,00 toegekend");
+    }
+
+    [Fact]
     public void A_budget_that_a_line_gives_back_is_for_the_next_line()
     {
         var wereld = new Wereld().Met(r => r.Polissen, p => p with { Pakket = "A1" });
