@@ -89,11 +89,17 @@ internal sealed partial class Conditievertaler(IReadOnlyList<Specificatieregel> 
     {
         if (NaEinddatum().IsMatch(tekst) && regels.FirstOrDefault(e => e.Code == "DAT044") is { } eind)
         {
-            return Eis($"{r.Nummer} >= {eind.Nummer}", "De datum ligt voor het einde van de declaratieperiode");
+            return Eis($"{r.Nummer} >= {eind.Nummer}", "De datum ligt voor het einde van de declaratieperiode") with
+            {
+                IsGelezen = EenZin(tekst),
+            };
         }
 
         return r.Lengte == 8 && r.Type == "N" && tekst.Contains("niet in de toekomst ligt", StringComparison.OrdinalIgnoreCase)
-            ? Eis($"{r.Nummer} <= vandaag", "De datum ligt in de toekomst")
+            ? Eis($"{r.Nummer} <= vandaag", "De datum ligt in de toekomst") with
+            {
+                IsGelezen = EenZin(tekst),
+            }
             : null;
     }
 
@@ -130,6 +136,9 @@ internal sealed partial class Conditievertaler(IReadOnlyList<Specificatieregel> 
             : null;
 
     private static Vertaling Eis(string eis, string melding) => new([], eis, melding, "", IsGelezen: true);
+
+    /// <summary>What follows the sentence that was read may ask for more: then the condition is used and listed.</summary>
+    private static bool EenZin(string tekst) => !tekst.TrimEnd('.', ' ').Contains(". ", StringComparison.Ordinal);
 
     private bool Bestaat(string nummer) => regels.Any(r => r.Nummer == nummer);
 

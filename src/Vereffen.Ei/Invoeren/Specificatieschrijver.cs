@@ -98,12 +98,15 @@ internal sealed class Specificatieschrijver
         );
         var retourcode = bekend?.Element is { } b ? $"{b.Retourcode}{(b.HerkomstRetourcode == Herkomst.Inferred ? "?" : "")}" : "8072?";
         uit.Append(" | retourcode ").Append(retourcode).Append(kopie ? " | kopie" : "");
-        if (r.Codelijst.Length > 0 && r.Codelijst.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+        var hetzelfde = meegeleverd?.ZoekElement(r.Nummer);
+        var lijst = hetzelfde is { Lijst.Length: > 0 } && Codelijst.Zoek(r.Codelijst) is null ? hetzelfde.Lijst : r.Codelijst;
+        if (lijst.Length > 0 && lijst.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
         {
-            uit.Append(" | lijst ").Append(r.Codelijst);
+            uit.Append(" | lijst ").Append(lijst);
         }
 
         var waarden = Waarden(r, vertaling, bekend?.Element);
+        waarden = waarden.Length > 0 ? waarden : string.Join(' ', hetzelfde?.Waarden ?? []);
         uit.Append(waarden.Length > 0 ? $" | waarden {waarden}" : "");
         Eigenschappen(uit, r, vertaling, bekend);
         uit.Append('\n');

@@ -129,7 +129,7 @@ public static partial class StandaardVergelijking
             ("verplichting", e.Verplichting.ToString(), n.Verplichting.ToString()),
             ("vorm", Vormnaam(e), Vormnaam(n)),
             ("codelijst", e.Lijst, n.Lijst),
-            ("waarden", string.Join(' ', e.Waarden), string.Join(' ', n.Waarden)),
+            ("waarden", Verzameling(e.Waarden), Verzameling(n.Waarden)),
             ("retourcode", e.Retourcode.ToString(), n.Retourcode.ToString()),
             ("overgenomen uit de declaratie", JaNee(e.Overgenomen), JaNee(n.Overgenomen)),
             ("gelijk aan", Genoemd(a, e.GelijkAan), Genoemd(b, n.GelijkAan)),
@@ -154,6 +154,8 @@ public static partial class StandaardVergelijking
         id.Length == 4 && standaard.ZoekElement(id) is { } e ? $"{id[..2]}:{e.Code}" : id;
 
     private static string Vormnaam(Element e) => e.Vorm == Vorm.Vrij ? "" : e.Vorm.ToString().ToLowerInvariant();
+
+    private static string Verzameling(IEnumerable<string> waarden) => string.Join(' ', waarden.Order(StringComparer.Ordinal));
 
     private static string Lijst(IEnumerable<int> getallen) => string.Join(' ', getallen.Select(Getal));
 
