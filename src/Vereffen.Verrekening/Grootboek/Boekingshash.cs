@@ -10,7 +10,11 @@ namespace Vereffen.Verrekening;
 /// </summary>
 internal sealed class Boekingshash
 {
-    private const int Vast = 4 + 4 + (3 * 8);
+    private const int Hashlengte = 32;
+
+    /// <summary>Bytes of an entry beside its oorzaak and postings, and of a posting beside its rekening.</summary>
+    private const int Vast = Hashlengte + 8 + 4 + 4 + 4;
+    private const int VastPerRegel = 4 + 4 + (3 * 8);
 
     // Kept for all entries: a one-shot hash sets up its context anew each time, which costs as much as the hashing.
     private readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -25,9 +29,9 @@ internal sealed class Boekingshash
     internal void Begin(ReadOnlySpan<byte> vorige, long nr, DateOnly datum, in Oorzaak oorzaak, int regels)
     {
         lengte = 0;
-        Ruimte(vorige.Length + 8 + 4 + 4 + oorzaak.MaxUtf8 + 4);
+        Ruimte(Vast + oorzaak.MaxUtf8);
         vorige.CopyTo(buffer);
-        lengte = vorige.Length;
+        lengte = Hashlengte;
         Getal(nr);
         Getal(datum.DayNumber);
         var begin = lengte + 4;
@@ -40,7 +44,7 @@ internal sealed class Boekingshash
 
     internal void Regel(Rekening rekening, long bedrag, long voor)
     {
-        Ruimte(Rekening.MaxUtf8 + Vast);
+        Ruimte(Rekening.MaxUtf8 + VastPerRegel);
         var bytes = rekening.Schrijf(buffer.AsSpan(lengte + 4));
         Getal(bytes);
         lengte += bytes;
@@ -50,7 +54,7 @@ internal sealed class Boekingshash
     /// <summary>The same for a posting as it was stored, whatever its rekening says.</summary>
     internal void Regel(string rekening, int uzovi, long bedrag, long voor, long na)
     {
-        Ruimte(Encoding.UTF8.GetMaxByteCount(rekening.Length) + Vast);
+        Ruimte(Encoding.UTF8.GetMaxByteCount(rekening.Length) + VastPerRegel);
         var bytes = Encoding.UTF8.GetBytes(rekening, buffer.AsSpan(lengte + 4));
         Getal(bytes);
         lengte += bytes;
@@ -85,9 +89,10 @@ internal sealed class Boekingshash
 
     private void Ruimte(int extra)
     {
+        // Stryker disable once equality : growing one byte early changes nothing
         if (buffer.Length - lengte < extra)
         {
-            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, lengte + extra));
+            Array.Resize(ref buffer, 2 * (lengte + extra));
         }
     }
 }

@@ -20,6 +20,7 @@ public readonly record struct Rekening
     /// <summary>The legal entity in whose books this account stands.</summary>
     public UzoviNummer Uzovi => UzoviNummer.TryCreate(UzoviWaarde, out var uzovi) ? uzovi : default;
 
+    // Stryker disable once bitwise : >> and >>> are the same on an unsigned number
     internal int UzoviWaarde => (int)((sleutel >> 32) & 0xFFFF);
 
     /// <summary>The digits of the crediteur's AGB-code or of the other insurer's UZOVI-nummer; 0 = none.</summary>

@@ -10,6 +10,7 @@ internal sealed class Stukken<T>
 
     internal int Count { get; private set; }
 
+    // Stryker disable once bitwise : an index is never negative, so >> and >>> are the same
     internal ref T this[int index] => ref stukken[index >> Bits][index & (Grootte - 1)];
 
     internal void Add(T waarde)

@@ -104,13 +104,15 @@ public class JournaalcontroleTests
         var journaal = new Journaal();
         var (een, twee) = (UzoviNummer.Parse("3311"), UzoviNummer.Parse("3313"));
 
-        Should.Throw<InvalidOperationException>(() =>
-            journaal.Boek(
-                new DateOnly(2026, 1, 1),
-                new Oorzaak("x"),
-                [(Rekening.Van(RekeningSoort.Bank, een), 5), (Rekening.Van(RekeningSoort.Bank, twee), -5)]
+        Should
+            .Throw<InvalidOperationException>(() =>
+                journaal.Boek(
+                    new DateOnly(2026, 1, 1),
+                    new Oorzaak("x"),
+                    [(Rekening.Van(RekeningSoort.Bank, een), 5), (Rekening.Van(RekeningSoort.Bank, twee), -5)]
+                )
             )
-        );
+            .Message.ShouldContain("evenwicht");
         journaal.LaatsteNr.ShouldBe(0);
     }
 
