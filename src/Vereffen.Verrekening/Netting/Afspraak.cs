@@ -9,7 +9,7 @@ internal sealed class Afspraak(DateOnly eersteDag, long termijn, long open)
     private long terugbetaald;
 
     /// <summary>Last day on which what is due now may still come in.</summary>
-    internal DateOnly Dag => termijn == 0 ? eersteDag : Datums.PlusMaanden(eersteDag, betaaldeTermijnen);
+    internal DateOnly Dag => Datums.PlusMaanden(eersteDag, betaaldeTermijnen);
 
     internal void Betaald(long cents) => terugbetaald += cents;
 

@@ -16,7 +16,6 @@ internal sealed class Betalingenlijst : IReadOnlyList<Betaling>
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
             ref var rij = ref rijen[index];
             var tekst = Encoding.UTF8.GetString(teksten[rij.Tekst]);

@@ -109,16 +109,14 @@ internal sealed class Boekhouding
         return Boek(datum, new Oorzaak(run, ", ", d.Bankwoord, d.Naam, " na betaalstop"));
     }
 
-    /// <summary>The word for a kind of event in causes, with a space behind it.</summary>
-    internal static string Naam(GebeurtenisSoort soort) =>
+    /// <summary>The word for what became a debet or vordering, with a space behind it; a voorschot has its own entries.</summary>
+    private static string Naam(GebeurtenisSoort soort) =>
         soort switch
         {
             GebeurtenisSoort.Declaratie => "declaratie ",
             GebeurtenisSoort.Correctie => "correctie ",
-            GebeurtenisSoort.HvVordering => "hv-vordering ",
             GebeurtenisSoort.Eindafrekening => "eindafrekening ",
-            GebeurtenisSoort.Voorschot => "voorschot ",
-            _ => "gebeurtenis ",
+            _ => "hv-vordering ",
         };
 
     // 'schuldeiser' gave something up for 'schuldenaar', who from now on owes it that much.

@@ -28,6 +28,7 @@ internal sealed class Brievenkalender(Tijdlijn tijdlijn)
     internal void SpreekAf(Vordering v, Gebeurtenis g)
     {
         var ineens = g.Soort == GebeurtenisSoort.ZelfTerugstorten;
+        // Stryker disable once equality : the later of two equal days is either
         var eigen = ineens && v.Vervaldatum > g.Datum ? v.Vervaldatum : g.Datum;
         var dag = g.Vervaldatum ?? eigen;
         if (dag < g.Datum)
@@ -35,6 +36,7 @@ internal sealed class Brievenkalender(Tijdlijn tijdlijn)
             return;
         }
 
+        // Stryker disable once update : any other number makes the older plan lapse
         v.Briefplan++;
         v.Afspraak = new Afspraak(dag, ineens ? 0 : g.Bedrag.GetValueOrDefault().Cents, v.Open);
         Plan(Stapsoort.Afspraak, v, dag);
@@ -90,6 +92,7 @@ internal sealed class Brievenkalender(Tijdlijn tijdlijn)
         if (Schrijf(v, dag, Briefsoort.Terugstortverzoek))
         {
             var betaaldag = Datums.PlusDagen(dag, Betaaltijd);
+            // Stryker disable once equality : the later of two equal days is either
             v.Betaaldag = v.Vervaldatum > betaaldag ? v.Vervaldatum : betaaldag;
             Plan(Stapsoort.Aanmaning, v, v.Betaaldag);
         }
@@ -122,6 +125,7 @@ internal sealed class Brievenkalender(Tijdlijn tijdlijn)
     {
         if (v.Open < v.Verzekeraar.Vorderinggrens.Cents)
         {
+            // Stryker disable once boolean : true would only plan more letters that don't go out either
             return false;
         }
 
