@@ -11,11 +11,6 @@ public static class EiControle
     /// <summary>Checks a stream from where it stands to its end; findings go to <paramref name="sink"/> in the order of the file.</summary>
     public static ControleResultaat Controleer(Stream stream, ControleOpties opties, BevindingSink sink)
     {
-        // Reading ahead on other cores is off: on some damaged files it found other things than one core does.
-        opties = opties with
-        {
-            Kernen = 1,
-        };
         using var bron = new Bron(stream, groot: opties.Kernen > 1);
         return new ControleMotor(bron, opties, sink).Draai();
     }
@@ -23,7 +18,6 @@ public static class EiControle
     /// <summary>Checks a message in memory.</summary>
     public static ControleResultaat Controleer(ReadOnlyMemory<byte> bytes, ControleOpties opties, BevindingSink sink)
     {
-        opties = opties with { Kernen = 1 };
         using var bron = new Bron(bytes);
         return new ControleMotor(bron, opties, sink).Draai();
     }
