@@ -169,16 +169,23 @@ internal sealed class Schijnpersoon(Vervanger vervanger)
         keuze[(int)(stap % (ulong)keuze.Length)].TryFormat(veld, out _, "D9", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>An earlier day of the same year, so that it lies before whatever it lay before; a date after the message stays as wrong as it is.</summary>
+    /// <summary>
+    /// An earlier day, so that it lies before whatever it lay before; two days stay two. Each stretch of 128 days is shuffled and moved to the one before it.
+    /// A date after the message stays as wrong as it is.
+    /// </summary>
     private void SchijnDag(Span<byte> veld, DateOnly dag, int dagtekening)
     {
-        if (dagtekening > 0 && Cijferlezer.Lees(veld) > dagtekening)
+        const int stuk = 128;
+        var begin = dag.DayNumber / stuk * stuk;
+        if (begin == 0 || (dagtekening > 0 && Cijferlezer.Lees(veld) > dagtekening))
         {
             return;
         }
 
-        var terug = dag.DayOfYear == 1 ? 0 : 1 + (int)(vervanger.Getal("dag", veld) % (ulong)(dag.DayOfYear - 1));
-        dag.AddDays(-terug).TryFormat(veld, out _, "yyyyMMdd", CultureInfo.InvariantCulture);
+        var sleutel = vervanger.Getal("dag", BitConverter.GetBytes(begin));
+        // An odd factor gives every place in the stretch exactly once.
+        var plek = (int)((((ulong)(dag.DayNumber - begin) * ((sleutel % stuk) | 1)) + (sleutel / stuk % stuk)) % stuk);
+        DateOnly.FromDayNumber(begin - stuk + plek).TryFormat(veld, out _, "yyyyMMdd", CultureInfo.InvariantCulture);
     }
 
     private void OngeldigeDag(Span<byte> veld)

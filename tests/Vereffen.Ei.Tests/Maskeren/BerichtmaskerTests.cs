@@ -50,13 +50,35 @@ public class BerichtmaskerTests
     }
 
     [Fact]
-    public void A_birth_date_stays_in_its_year_and_a_bsn_sound()
+    public void A_birth_date_becomes_one_of_the_year_before_and_a_bsn_stays_sound()
     {
         var masker = Masker(new Voorbeeld().Bytes(), 7);
         var tweede = masker.AsSpan(312, 310);
 
-        Encoding.ASCII.GetString(Voorbeeld.Os301.ZoekElement("0207")!.Lees(tweede)).ShouldStartWith("1980");
+        string.CompareOrdinal(Encoding.ASCII.GetString(Voorbeeld.Os301.ZoekElement("0207")!.Lees(tweede)), "19800229").ShouldBeLessThan(0);
+        string.CompareOrdinal(Encoding.ASCII.GetString(Voorbeeld.Os301.ZoekElement("0207")!.Lees(tweede)), "19790618")
+            .ShouldBeGreaterThan(0);
         Bsn.TryParse(Encoding.ASCII.GetString(Voorbeeld.Os301.ZoekElement("0203")!.Lees(tweede)), out _).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2026)]
+    public void Two_birth_dates_stay_two_and_each_lies_before_its_own(int zaad)
+    {
+        var element = Voorbeeld.Os301.ZoekElement("0207")!;
+        var schijn = new Schijnpersoon(new Vervanger(zaad));
+        var gezien = new HashSet<string>();
+        for (var dag = new DateOnly(1979, 1, 1); dag.Year < 1983; dag = dag.AddDays(1))
+        {
+            var veld = Encoding.ASCII.GetBytes(dag.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture));
+            var eerst = Encoding.ASCII.GetString(veld);
+
+            schijn.Vervang(element, veld, 20260401, alleenAscii: true);
+
+            string.CompareOrdinal(Encoding.ASCII.GetString(veld), eerst).ShouldBeLessThan(0);
+            gezien.Add(Encoding.ASCII.GetString(veld)).ShouldBeTrue(eerst);
+        }
     }
 
     [Fact]
