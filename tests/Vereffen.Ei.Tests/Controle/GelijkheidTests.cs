@@ -8,7 +8,7 @@ namespace Vereffen.Ei.Tests.Controle;
 /// <summary>The quick way, the thorough way, any chunking and a copy of the bytes all come to the same.</summary>
 public class GelijkheidTests
 {
-    private static readonly Config Veel = Config.QuickThrowOnFailure.WithMaxTest(2000);
+    private static readonly Config Veel = Config.QuickThrowOnFailure.WithMaxTest(Proeven.Aantal(2000));
 
     [Fact]
     public void The_quick_way_finds_what_the_thorough_way_finds()
@@ -160,7 +160,7 @@ public class GelijkheidTests
     [Fact]
     public void A_very_long_line_is_read_and_written_whole()
     {
-        byte[] bytes = [.. new Voorbeeld().Bytes(), .. Encoding.ASCII.GetBytes(new string('x', 3_000_000) + "\r\n04")];
+        byte[] bytes = [.. new Voorbeeld().Bytes(), .. Encoding.ASCII.GetBytes(new string('x', Proeven.Aantal(3_000_000)) + "\r\n04")];
         using var lezer = RecordLezer.Open(new MemoryStream(bytes))!;
         var uit = new MemoryStream();
 

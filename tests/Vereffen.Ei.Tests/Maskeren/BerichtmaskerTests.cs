@@ -15,7 +15,7 @@ public class BerichtmaskerTests
     {
         var standaard = Standaarden.Zoek(naam)!;
         var heel = Proefclaim.Maak(standaard);
-        foreach (var zaad in Enumerable.Range(0, 120))
+        foreach (var zaad in Enumerable.Range(0, Proeven.Aantal(120)))
         {
             Zelfde(zaad == 0 ? heel : Mutant.Van(heel, standaard.RecordLengte, zaad), zaad, naam);
         }
@@ -25,7 +25,7 @@ public class BerichtmaskerTests
     public void Also_in_a_message_of_several_persons()
     {
         var heel = new Voorbeeld().Bytes();
-        foreach (var zaad in Enumerable.Range(0, 600))
+        foreach (var zaad in Enumerable.Range(0, Proeven.Aantal(600)))
         {
             Zelfde(zaad == 0 ? heel : Mutant.Van(heel, 310, zaad), zaad, "voorbeeld");
         }

@@ -13,7 +13,7 @@ public class JsonTests
     {
         var standaard = Standaarden.Zoek(naam)!;
         var heel = Proefclaim.Maak(standaard);
-        foreach (var zaad in Enumerable.Range(0, 80))
+        foreach (var zaad in Enumerable.Range(0, Proeven.Aantal(80)))
         {
             var bericht = zaad == 0 ? heel : Mutant.Van(heel, standaard.RecordLengte, zaad);
             using var json = new MemoryStream();
@@ -105,8 +105,9 @@ public class JsonTests
     public void Both_ways_stream()
     {
         var een = new Voorbeeld().Bytes();
-        var bericht = new byte[een.Length * 3000];
-        for (var i = 0; i < 3000; i++)
+        var keer = Proeven.Aantal(3000);
+        var bericht = new byte[een.Length * keer];
+        for (var i = 0; i < keer; i++)
         {
             een.CopyTo(bericht, i * een.Length);
         }
