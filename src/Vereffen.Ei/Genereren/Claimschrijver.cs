@@ -26,7 +26,9 @@ internal sealed class Claimschrijver
         record = new byte[plan.Standaard.RecordLengte + 3];
         tellingen = new long[plan.Standaard.Records.Count];
         var drager = plan.Kinderen.Append(plan.Prestatie).First(p => p.Heeft(Inhoud.Declaratiebedrag));
-        bedrag = (drager.Vak(Inhoud.Declaratiebedrag)!.Value, drager.Vak(Inhoud.Teken)!.Value);
+        var declaratiebedrag = drager.Vak(Inhoud.Declaratiebedrag)!.Value;
+        // A record may hold several signs; the total goes by the one that belongs to the amount.
+        bedrag = (declaratiebedrag, drager.Vakken.First(v => v.Element.Id == declaratiebedrag.Element.Teken));
         bedragsoort = drager.Soort;
     }
 
