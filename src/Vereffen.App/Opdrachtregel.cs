@@ -31,6 +31,7 @@ public static class Opdrachtregel
         wortel.Add(MaskOpdracht.Maak(omgeving));
         wortel.Add(StandaardOpdracht.Maak(omgeving));
         wortel.Add(BenchOpdracht.Maak(omgeving));
+        wortel.Add(ImportOpdracht.Maak(omgeving));
 
         var invoer = wortel.Parse(args);
         if (invoer.Errors.Count > 0)
