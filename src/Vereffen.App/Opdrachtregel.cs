@@ -32,6 +32,8 @@ public static class Opdrachtregel
         wortel.Add(StandaardOpdracht.Maak(omgeving));
         wortel.Add(BenchOpdracht.Maak(omgeving));
         wortel.Add(ImportOpdracht.Maak(omgeving));
+        wortel.Add(InboxOpdracht.Maak(omgeving));
+        wortel.Add(UitvalOpdracht.Maak(omgeving));
 
         var invoer = wortel.Parse(args);
         if (invoer.Errors.Count > 0)

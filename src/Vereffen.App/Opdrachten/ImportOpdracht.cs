@@ -17,7 +17,10 @@ internal static class ImportOpdracht
     private static Command Registers(Omgeving omgeving)
     {
         var bron = new Argument<string>("DIR") { Description = "Map met registerbestanden (CSV)." };
-        var slaOver = new Option<bool>("--skip-bad") { Description = "Neem van een bestand met fouten de goede regels, in plaats van niets." };
+        var slaOver = new Option<bool>("--skip-bad")
+        {
+            Description = "Neem van een bestand met fouten de goede regels, in plaats van niets.",
+        };
         var map = Wereldmap.Optie();
         var json = Opties.Json();
         var opdracht = new Command(
@@ -40,7 +43,9 @@ internal static class ImportOpdracht
     {
         if (!Directory.Exists(bron))
         {
-            throw OpdrachtFout.Bestand(File.Exists(bron) ? $"{bron} is een bestand, geen map met registers." : $"De map {bron} bestaat niet.");
+            throw OpdrachtFout.Bestand(
+                File.Exists(bron) ? $"{bron} is een bestand, geen map met registers." : $"De map {bron} bestaat niet."
+            );
         }
 
         using var map = Gegevensmap.Neem(naam, out var reden) ?? throw OpdrachtFout.Bestand(reden!);

@@ -66,7 +66,9 @@ internal sealed class Wereldmap : IDisposable
         if (!File.Exists(Path.Combine(naam, Verzekeraarsbestand)))
         {
             throw OpdrachtFout.Bestand(
-                Directory.Exists(naam) ? $"In {naam} staat geen verzekeraar: er is geen {Verzekeraarsbestand}." : $"De map {naam} bestaat niet."
+                Directory.Exists(naam)
+                    ? $"In {naam} staat geen verzekeraar: er is geen {Verzekeraarsbestand}."
+                    : $"De map {naam} bestaat niet."
             );
         }
 
