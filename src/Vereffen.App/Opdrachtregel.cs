@@ -34,6 +34,7 @@ public static class Opdrachtregel
         wortel.Add(ImportOpdracht.Maak(omgeving));
         wortel.Add(InboxOpdracht.Maak(omgeving));
         wortel.Add(UitvalOpdracht.Maak(omgeving));
+        wortel.Add(CorrectieOpdracht.Maak(omgeving));
 
         var invoer = wortel.Parse(args);
         if (invoer.Errors.Count > 0)

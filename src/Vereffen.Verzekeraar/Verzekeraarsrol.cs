@@ -178,6 +178,25 @@ public sealed class Verzekeraarsrol : IDisposable
         return gevolg;
     }
 
+    /// <summary>Judges the paid lines of an insurer again and keeps what would be corrected as proposals.</summary>
+    /// <param name="uzovi">The insurer.</param>
+    /// <param name="door">Who lets them be made: another must approve.</param>
+    public Voorstelronde StelCorrectiesVoor(UzoviNummer uzovi, string door) =>
+        database.Doe(t => Correctieverwerking.StelVoor(t, registers, uzovi, door, Vandaag, klok.GetUtcNow()));
+
+    /// <summary>Every proposal that was ever made, with what was decided.</summary>
+    public IReadOnlyList<Voorstel> Correctievoorstellen() => database.Doe(Voorstelopslag.Lees);
+
+    /// <summary>Approves or declines proposals. What is approved is booked, remembered in history and told in a specification per provider, all in one transaction.</summary>
+    /// <exception cref="InvalidOperationException">The ledger refuses it; nothing is decided.</exception>
+    public Correctiegevolg Beslis(Correctiebesluit besluit)
+    {
+        ArgumentNullException.ThrowIfNull(besluit);
+        var gevolg = InTransactie(t => Correctieverwerking.Beslis(t, besluit, registers, Vandaag, klok.GetUtcNow(), ProbeerTeBoeken));
+        registers = gevolg.Historie is { } historie ? registers.MetHistorie(historie) : registers;
+        return gevolg;
+    }
+
     /// <summary>Sends what waits in the outbox.</summary>
     public Task VerzendAsync(CancellationToken annuleer) => database.VerzendAsync(verkeer, klok, annuleer);
 
@@ -266,6 +285,19 @@ public sealed class Verzekeraarsrol : IDisposable
     /// <summary>When the exchange took it in; an exchange that does not tell gives it at once.</summary>
     private DateTimeOffset Ontvangen(Bericht bericht) =>
         bericht.Ontvangen is { } moment && moment < klok.GetUtcNow() ? moment : klok.GetUtcNow();
+
+    private string? ProbeerTeBoeken(SqliteTransactie transactie, Gebeurtenis gebeurtenis)
+    {
+        try
+        {
+            verrekening.Boek(transactie, gebeurtenis);
+            return null;
+        }
+        catch (InvalidOperationException fout)
+        {
+            return fout.Message;
+        }
+    }
 
     /// <summary>A message that can't be judged is kept with the reason, so that it doesn't hold up what comes after it.</summary>
     private Verwerking? LegTerzijde(Bericht bericht, string reden)
