@@ -31,6 +31,10 @@ public static class Opdrachtregel
         wortel.Add(MaskOpdracht.Maak(omgeving));
         wortel.Add(StandaardOpdracht.Maak(omgeving));
         wortel.Add(BenchOpdracht.Maak(omgeving));
+        wortel.Add(ImportOpdracht.Maak(omgeving));
+        wortel.Add(InboxOpdracht.Maak(omgeving));
+        wortel.Add(UitvalOpdracht.Maak(omgeving));
+        wortel.Add(CorrectieOpdracht.Maak(omgeving));
 
         var invoer = wortel.Parse(args);
         if (invoer.Errors.Count > 0)

@@ -61,6 +61,23 @@ public sealed class Oordeel
     /// <summary>Other records with a technical finding, in file order.</summary>
     public IReadOnlyList<RecordOordeel> Overige { get; }
 
+    /// <summary>On what a person must decide before the retour can leave, in file order; empty unless the outcome is uitval.</summary>
+    public IReadOnlyList<Uitvalpunt> Uitvalpunten =>
+        [
+            .. Bestandsbevindingen
+                .Where(b => b.Gevolg == Gevolg.Uitval)
+                .Select(b => Punt(null, b))
+                .Concat(
+                    Regels
+                        .Where(r => r.IsUitval)
+                        .SelectMany(r =>
+                            r.Bevindingen.Where(b => b.Gevolg == Gevolg.Uitval)
+                                .Select(b => Punt(Regelboek.IsOverVerzekerde(b.RegelId) ? r.Verzekerde.Detail : r.Prestatie.Detail, b))
+                        )
+                )
+                .Distinct(),
+        ];
+
     /// <summary>Sum of the declaratiebedragen of all lines.</summary>
     public Bedrag Ingediend { get; }
 
@@ -90,6 +107,9 @@ public sealed class Oordeel
         Uitkomst is Uitkomst.Toegekend or Uitkomst.Gedeeltelijk && Declaratie.Betaalde is { } betaalde
             ? Nieuwehistorie.Van(this, historie, betaalde)
             : historie;
+
+    private static Uitvalpunt Punt(long? detail, Regelbevinding bevinding) =>
+        new(detail, bevinding.RegelId, bevinding.EigenCode, bevinding.Uitleg);
 
     // Stays on in production: a wrong amount must stop here, not at the bank.
     private static void Bewaak(RegelOordeel regel)

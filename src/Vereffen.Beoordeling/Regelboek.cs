@@ -59,4 +59,7 @@ internal static class Regelboek
     public static readonly PrestatieRule[] Debet = [.. Prestatie.Where(r => r.VoorDebet)];
 
     public static readonly PrestatieRule[] Credit = [.. Prestatie.Where(r => r.VoorCredit)];
+
+    /// <summary>True for a rule that looks at a record 02, and whose finding all its lines carry.</summary>
+    public static bool IsOverVerzekerde(string regelId) => Array.Exists(Verzekerde, r => r.Id == regelId);
 }

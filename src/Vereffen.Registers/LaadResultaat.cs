@@ -5,5 +5,8 @@ namespace Vereffen.Registers;
 /// <param name="Fouten">Every bad line, per file in order of the line.</param>
 public sealed record LaadResultaat(RegisterSet Registers, IReadOnlyList<RegisterFout> Fouten)
 {
+    /// <summary>Every file that a set of registers may have, also those that are not there.</summary>
+    public IReadOnlyList<Registerbestand> Bestanden { get; init; } = [];
+
     public bool IsFoutloos => Fouten.Count == 0;
 }

@@ -14,8 +14,13 @@ internal static class RegisterLader
 
         var rijen = new RegisterRijen();
         var fouten = new List<RegisterFout>();
-        bool Lees<T>(Kolommen kolommen, Func<Rij, T> maak, List<T> doel) =>
-            CsvBestand.Lees(map, kolommen, maak, doel, fouten, slaFouteRegelsOver);
+        var bestanden = new List<Registerbestand>();
+        bool Lees<T>(Kolommen kolommen, Func<Rij, T> maak, List<T> doel)
+        {
+            var stand = CsvBestand.Lees(map, kolommen, maak, doel, fouten, slaFouteRegelsOver);
+            bestanden.Add(new Registerbestand(kolommen.Bestand, doel.Count, stand));
+            return stand != Bestandstand.Ontbreekt;
+        }
 
         var uzovis = new HashSet<UzoviNummer>();
         var bsns = new HashSet<Bsn>();
@@ -48,7 +53,7 @@ internal static class RegisterLader
         Lees(TariefBestanden.Uitval, TariefBestanden.Uitvalregel, rijen.Uitval);
         Lees(ControleBestanden.Controles, ControleBestanden.Controleuitkomst, rijen.Controles);
         Lees(HistorieBestand.Kolommen, HistorieBestand.Lees, rijen.Historie);
-        return new LaadResultaat(new RegisterSet(rijen), fouten);
+        return new LaadResultaat(new RegisterSet(rijen), fouten) { Bestanden = bestanden };
     }
 
     /// <summary>Reports a key that an earlier line has already: which of the two holds can't be told.</summary>

@@ -14,6 +14,10 @@ namespace Vereffen.Verzekeraar;
 public sealed class Verzekeraarsrol : IDisposable
 {
     private const int PerKeer = 20;
+
+    /// <summary>Days within which to pay where the insurer's register has no term.</summary>
+    private const int Betaaltermijn = 30;
+
     private readonly SqliteDatabase database;
     private readonly IBerichtenverkeer verkeer;
     private readonly TimeProvider klok;
@@ -154,6 +158,48 @@ public sealed class Verzekeraarsrol : IDisposable
         await database.VerzendAsync(verkeer, klok, annuleer);
     }
 
+    /// <summary>Every claim with its state and answer, and what was laid aside.</summary>
+    public Postvakoverzicht Postvak() => database.Doe(Postvakoverzicht.Lees);
+
+    /// <summary>Claims that wait for a person, or with <paramref name="ookAfgerond"/> that ever did; what must be paid first comes first.</summary>
+    public IReadOnlyList<Uitvalzaak> Uitval(bool ookAfgerond = false) => database.Doe(t => Uitvalopslag.Zaken(t, ookAfgerond));
+
+    /// <summary>One of them, with the claim; null when there is none of that number.</summary>
+    public Uitvalzaak? Uitval(string kenmerk) => database.Doe(t => Uitvalopslag.Zaak(t, kenmerk));
+
+    /// <summary>
+    /// Takes a person's decision. After the last one of a claim its retour is put out and the ledger booked, in the same transaction; <see cref="VerzendAsync"/> sends it.
+    /// </summary>
+    public Uitvalgevolg Beslis(Uitvalbesluit besluit)
+    {
+        ArgumentNullException.ThrowIfNull(besluit);
+        var gevolg = InTransactie(t => Uitvalverwerking.Beslis(t, besluit, registers, klok.GetUtcNow(), Sluit));
+        registers = gevolg.Historie is { } historie ? registers.MetHistorie(historie) : registers;
+        return gevolg;
+    }
+
+    /// <summary>Judges the paid lines of an insurer again and keeps what would be corrected as proposals.</summary>
+    /// <param name="uzovi">The insurer.</param>
+    /// <param name="door">Who lets them be made: another must approve.</param>
+    public Voorstelronde StelCorrectiesVoor(UzoviNummer uzovi, string door) =>
+        database.Doe(t => Correctieverwerking.StelVoor(t, registers, uzovi, door, Vandaag, klok.GetUtcNow()));
+
+    /// <summary>Every proposal that was ever made, with what was decided.</summary>
+    public IReadOnlyList<Voorstel> Correctievoorstellen() => database.Doe(Voorstelopslag.Lees);
+
+    /// <summary>Approves or declines proposals. What is approved is booked, remembered in history and told in a specification per provider, all in one transaction.</summary>
+    /// <exception cref="InvalidOperationException">The ledger refuses it; nothing is decided.</exception>
+    public Correctiegevolg Beslis(Correctiebesluit besluit)
+    {
+        ArgumentNullException.ThrowIfNull(besluit);
+        var gevolg = InTransactie(t => Correctieverwerking.Beslis(t, besluit, registers, Vandaag, klok.GetUtcNow(), ProbeerTeBoeken));
+        registers = gevolg.Historie is { } historie ? registers.MetHistorie(historie) : registers;
+        return gevolg;
+    }
+
+    /// <summary>Sends what waits in the outbox.</summary>
+    public Task VerzendAsync(CancellationToken annuleer) => database.VerzendAsync(verkeer, klok, annuleer);
+
     /// <summary>The settlement's files as they stand: overzichten, betalingen.csv, saldi.csv, journaal.csv, brieven.csv.</summary>
     public IReadOnlyList<Uitvoerbestand> Bestanden() => verrekening.Bestanden();
 
@@ -162,13 +208,7 @@ public sealed class Verzekeraarsrol : IDisposable
     private static Historie Beginhistorie(SqliteTransactie transactie, Historie uitRegisters)
     {
         var bewaard = Historieopslag.Lees(transactie);
-        if (bewaard.Count > 0)
-        {
-            return new Historie(bewaard);
-        }
-
-        Historieopslag.Voegtoe(transactie, uitRegisters.Regels);
-        return uitRegisters;
+        return new Historie(Historieopslag.VulAan(transactie, bewaard, uitRegisters));
     }
 
     private Verwerking? Verwerk(Bericht bericht, UzoviNummer uzovi)
@@ -185,8 +225,8 @@ public sealed class Verzekeraarsrol : IDisposable
             return LegTerzijde(bericht, "het bericht is geen declaratie");
         }
 
-        var oordeel = Beoordelaar.Beoordeel(declaratie, lezing.Bevindingen, registers, uzovi, Ontvangst.Datum(klok.GetUtcNow()));
-        if (declaratie.Crediteur is null && oordeel.Uitkomst is Beoordeling.Uitkomst.Toegekend or Beoordeling.Uitkomst.Gedeeltelijk)
+        var oordeel = Beoordelaar.Beoordeel(declaratie, lezing.Bevindingen, registers, uzovi, Ontvangst.Datum(Ontvangen(bericht)));
+        if (declaratie.Crediteur is null && oordeel.Uitkomst != Beoordeling.Uitkomst.BestandAfgewezen)
         {
             return LegTerzijde(bericht, "de declaratie noemt niemand om aan te betalen");
         }
@@ -200,25 +240,63 @@ public sealed class Verzekeraarsrol : IDisposable
     private Verwerking Verwerk(SqliteTransactie transactie, Bericht bericht, Standaard standaard, Oordeel oordeel, Historie historie)
     {
         var nu = klok.GetUtcNow();
-        transactie.Bewaar(bericht, nu);
+        transactie.Bewaar(bericht, Ontvangen(bericht));
         var kenmerk = Declaratieopslag.NieuwKenmerk(transactie, oordeel.Uzovi, Vandaag.Year);
         Declaratieopslag.Bewaar(transactie, bericht, oordeel, kenmerk);
-        var verwerking = new Verwerking(bericht, oordeel, kenmerk);
-        if (oordeel.Uitkomst == Beoordeling.Uitkomst.Uitval)
+        if (oordeel.Uitkomst == Beoordeling.Uitkomst.Uitval && !oordeel.Declaratie.IsTest)
         {
-            // A person decides first; the retour leaves when every line is decided.
-            return verwerking;
+            // A person decides first; the retour leaves when every line is decided, and the term runs on.
+            var termijn = registers.Verzekeraar(oordeel.Uzovi)?.BetaaltermijnDagen ?? Betaaltermijn;
+            Uitvalopslag.Bewaar(transactie, kenmerk, oordeel.Uitvalpunten, Ontvangst.UiterlijkBetaald(oordeel.Ontvangen, termijn), nu);
+        }
+        else
+        {
+            Sluit(transactie, bericht, standaard, oordeel, historie, kenmerk);
         }
 
-        transactie.ZetUit(antwoorden.Retour(bericht, standaard, oordeel, kenmerk, Vandaag), nu);
-        Historieopslag.Werkbij(transactie, registers.Historie, historie);
+        return new Verwerking(bericht, oordeel, kenmerk);
+    }
+
+    /// <summary>The answer leaves, history remembers and the ledger books: all of it, or nothing.</summary>
+    private void Sluit(
+        SqliteTransactie transactie,
+        Bericht bericht,
+        Standaard standaard,
+        Oordeel oordeel,
+        Historie historie,
+        string kenmerk
+    )
+    {
+        var retour = antwoorden.Retour(bericht, standaard, oordeel, kenmerk, Vandaag);
         // A test message (0105 = T) is answered like any other, and leaves nothing behind.
-        if (oordeel.Uitkomst != Beoordeling.Uitkomst.BestandAfgewezen && !oordeel.Declaratie.IsTest)
+        var boeking =
+            oordeel.Uitkomst != Beoordeling.Uitkomst.BestandAfgewezen && !oordeel.Declaratie.IsTest
+                ? Toekenning(bericht, oordeel, kenmerk)
+                : null;
+        Bedragbewaking.Bewaak(retour.Payload, oordeel, boeking);
+        transactie.ZetUit(retour, klok.GetUtcNow());
+        Historieopslag.Werkbij(transactie, registers.Historie, historie, $"bericht {bericht.TraceerId}");
+        if (boeking is not null)
         {
-            verrekening.Boek(transactie, Toekenning(bericht, oordeel, kenmerk));
+            verrekening.Boek(transactie, boeking);
         }
+    }
 
-        return verwerking;
+    /// <summary>When the exchange took it in; an exchange that does not tell gives it at once.</summary>
+    private DateTimeOffset Ontvangen(Bericht bericht) =>
+        bericht.Ontvangen is { } moment && moment < klok.GetUtcNow() ? moment : klok.GetUtcNow();
+
+    private string? ProbeerTeBoeken(SqliteTransactie transactie, Gebeurtenis gebeurtenis)
+    {
+        try
+        {
+            verrekening.Boek(transactie, gebeurtenis);
+            return null;
+        }
+        catch (InvalidOperationException fout)
+        {
+            return fout.Message;
+        }
     }
 
     /// <summary>A message that can't be judged is kept with the reason, so that it doesn't hold up what comes after it.</summary>
@@ -226,7 +304,7 @@ public sealed class Verzekeraarsrol : IDisposable
     {
         database.Doe(t =>
         {
-            t.Bewaar(bericht, klok.GetUtcNow());
+            t.Bewaar(bericht, Ontvangen(bericht));
             Declaratieopslag.BewaarNietVerwerkt(t, bericht, reden, klok.GetUtcNow());
         });
         return null;

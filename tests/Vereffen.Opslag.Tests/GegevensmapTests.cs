@@ -46,4 +46,81 @@ public sealed class GegevensmapTests : IDisposable
         genomen.ShouldBeNull();
         reden.ShouldNotBeNull().ShouldContain("kan niet worden gebruikt");
     }
+
+    [Fact]
+    public void A_folder_is_replaced_as_a_whole()
+    {
+        using var genomen = Gegevensmap.Neem(map.Pad, out _)!;
+        genomen.VervangMap("registers", Vul("oud")).ShouldBeTrue();
+        genomen.VervangMap("registers", Vul("nieuw")).ShouldBeTrue();
+        File.ReadAllText(genomen.Bestand("registers", "a.csv")).ShouldBe("nieuw");
+        Directory.GetDirectories(genomen.Pad).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_replacement_that_fails_or_is_called_off_changes_nothing()
+    {
+        using var genomen = Gegevensmap.Neem(map.Pad, out _)!;
+        genomen.VervangMap("registers", Vul("oud"));
+        Should.Throw<IOException>(() =>
+            genomen.VervangMap(
+                "registers",
+                pad =>
+                {
+                    Vul("half")(pad);
+                    throw new IOException("schijf vol");
+                }
+            )
+        );
+        genomen
+            .VervangMap(
+                "registers",
+                pad =>
+                {
+                    Vul("afgeblazen")(pad);
+                    return false;
+                }
+            )
+            .ShouldBeFalse();
+        File.ReadAllText(genomen.Bestand("registers", "a.csv")).ShouldBe("oud");
+        Directory.GetDirectories(genomen.Pad).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("registers.deel", "", "oud")]
+    [InlineData("registers.nieuw", "", "nieuw")]
+    [InlineData("registers.nieuw", "registers.oud", "nieuw")]
+    [InlineData("", "registers.oud", "oud")]
+    public void After_a_crash_it_is_the_old_one_or_the_new_one(string nieuweMap, string oudeMap, string verwacht)
+    {
+        Directory.CreateDirectory(Path.Combine(map.Pad, "registers"));
+        Vul("oud")(Path.Combine(map.Pad, "registers"));
+        if (nieuweMap.Length > 0)
+        {
+            Directory.CreateDirectory(Path.Combine(map.Pad, nieuweMap));
+            Vul("nieuw")(Path.Combine(map.Pad, nieuweMap));
+        }
+
+        if (oudeMap.Length > 0 && nieuweMap.Length > 0)
+        {
+            Directory.Move(Path.Combine(map.Pad, "registers"), Path.Combine(map.Pad, oudeMap));
+        }
+        else if (oudeMap.Length > 0)
+        {
+            Directory.CreateDirectory(Path.Combine(map.Pad, oudeMap));
+        }
+
+        using var genomen = Gegevensmap.Neem(map.Pad, out _)!;
+
+        File.ReadAllText(genomen.Bestand("registers", "a.csv")).ShouldBe(verwacht);
+        Directory.Exists(genomen.Bestand("registers.nieuw")).ShouldBeFalse();
+        Directory.Exists(genomen.Bestand("registers.oud")).ShouldBeFalse();
+    }
+
+    private static Func<string, bool> Vul(string inhoud) =>
+        pad =>
+        {
+            File.WriteAllText(Path.Combine(pad, "a.csv"), inhoud);
+            return true;
+        };
 }

@@ -19,6 +19,9 @@ public sealed class Proefverkeer : IBerichtenverkeer
     /// <summary>The next confirmation fails.</summary>
     public bool BevestigenBreekt { get; set; }
 
+    /// <summary>Why every push is refused for good; null = it is not.</summary>
+    public string? Weigering { get; set; }
+
     public IEnumerable<Bericht> Retouren => Ingediend.Where(b => b.Stroom.Berichttype == "OS302");
 
     public IEnumerable<Bericht> Overzichten => Ingediend.Where(b => b.Stroom == Berichtstroom.VerrekenoverzichtCsv);
@@ -40,7 +43,7 @@ public sealed class Proefverkeer : IBerichtenverkeer
             throw new IOException("verbinding verbroken");
         }
 
-        return Task.FromResult(Indienresultaat.Akkoord);
+        return Task.FromResult(Weigering is { } reden ? Indienresultaat.Geweigerd(reden) : Indienresultaat.Akkoord);
     }
 
     public Task<IReadOnlyList<Bericht>> HaalOpAsync(Relatie geadresseerde, int limiet, CancellationToken annuleer) =>

@@ -13,7 +13,8 @@ public sealed class Proefwereld : IDisposable
     private Verzekeraarsrol? rol;
 
     /// <param name="uitval">Contents of <c>uitval.csv</c>.</param>
-    public Proefwereld(string? uitval = null)
+    /// <param name="standaarden">Standards that insurer 9901 takes, in place of its own.</param>
+    public Proefwereld(string? uitval = null, string? standaarden = null)
     {
         foreach (var bestand in Directory.GetFiles(Voorbeeldregisters()))
         {
@@ -23,6 +24,21 @@ public sealed class Proefwereld : IDisposable
         if (uitval is not null)
         {
             File.WriteAllText(map.Bestand("uitval.csv"), uitval);
+        }
+
+        if (standaarden is not null)
+        {
+            File.WriteAllLines(
+                map.Bestand("verzekeraars.csv"),
+                File.ReadLines(map.Bestand("verzekeraars.csv")).ToList().ConvertAll(Vervang)
+            );
+        }
+
+        string Vervang(string regel)
+        {
+            var velden = regel.Split(',');
+            velden[4] = velden[0] == "9901" ? standaarden! : velden[4];
+            return string.Join(',', velden);
         }
     }
 
@@ -122,7 +138,9 @@ public sealed class Proefwereld : IDisposable
         return verbinding;
     }
 
-    private static string Voorbeeldregisters()
+    public string Bestand(string naam) => map.Bestand(naam);
+
+    public static string Voorbeeldregisters()
     {
         var map = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(map!.FullName, "Vereffen.slnx")))

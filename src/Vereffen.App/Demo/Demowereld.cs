@@ -57,11 +57,11 @@ internal sealed class Demowereld : IDisposable
             SchrijfRegisters(registers);
         }
 
-        var stand = File.Exists(map.Bestand(Standbestand))
-            ? JsonSerializer.Deserialize<Wereldstand>(File.ReadAllText(map.Bestand(Standbestand)), Json.Opties)
-            : null;
-        return new Demowereld(map, stand ?? new Wereldstand(1, 1, EersteDag));
+        return new Demowereld(map, Lees(map) ?? new Wereldstand(1, 1, EersteDag));
     }
+
+    /// <summary>The clock of the sample world in this folder; null when there is none.</summary>
+    public static TimeProvider? KlokVan(Gegevensmap map) => Lees(map) is { } stand ? new Wereldklok(stand.Datum) : null;
 
     /// <summary>An id that follows from another and a word: a rerun after a crash sends the very same messages.</summary>
     public static Guid Afgeleid(Guid van, string wat)
@@ -104,6 +104,11 @@ internal sealed class Demowereld : IDisposable
         Verzekeraar.Dispose();
         Portaal.Dispose();
     }
+
+    private static Wereldstand? Lees(Gegevensmap map) =>
+        File.Exists(map.Bestand(Standbestand))
+            ? JsonSerializer.Deserialize<Wereldstand>(File.ReadAllText(map.Bestand(Standbestand)), Json.Opties)
+            : null;
 
     private void MeldPartijenAan(RegisterSet registers)
     {

@@ -28,7 +28,7 @@ internal static class VerifyOpdracht
         var json = Opties.Json();
         var opdracht = new Command(
             "verify",
-            "Rekent het grootboek na vanaf nul (evenwicht, saldi, hashketens, gebeurtenissen) en vergelijkt elk bericht met zijn hash."
+            "Rekent het grootboek na vanaf nul (evenwicht, saldi, hashketens, gebeurtenissen) en de historie, en vergelijkt elk bericht met zijn hash."
         )
         {
             map,
@@ -112,6 +112,13 @@ internal static class VerifyOpdracht
                 {
                     return verslag;
                 }
+
+                var historie = Historiecontrole.Controleer(database);
+                verslag = verslag with { Historieregels = historie.Regels, Breuk = Breuk(bestand, historie.Breuk) };
+                if (verslag.Breuk is not null)
+                {
+                    return verslag;
+                }
             }
 
             var berichten = Berichtcontrole.Controleer(database);
@@ -152,6 +159,9 @@ internal static class VerifyOpdracht
                 CultureInfo.InvariantCulture,
                 $"Grootboek: {Tekst.Aantal(verslag.Boekingen, "boeking", "boekingen")} ({Tekst.Aantal(verslag.Journaalregels, "regel", "regels")}) volgen uit {Tekst.Aantal(verslag.Gebeurtenissen, "gebeurtenis", "gebeurtenissen")}, in evenwicht en met een gesloten keten."
             )
+        );
+        omgeving.Uit.WriteLine(
+            $"Historie: {Tekst.Aantal(verslag.Historieregels, "beoordeelde regel", "beoordeelde regels")} zoals beoordeeld, met een gesloten keten."
         );
         omgeving.Uit.WriteLine(
             $"Berichten: {Tekst.Aantal(verslag.Berichten, "bericht", "berichten")} gelijk aan de vastgelegde hash"

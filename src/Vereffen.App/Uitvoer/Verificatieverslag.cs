@@ -14,6 +14,9 @@ internal sealed record Verificatieverslag
 
     public long Journaalregels { get; init; }
 
+    /// <summary>Rows of the stored history that are what was judged.</summary>
+    public long Historieregels { get; init; }
+
     /// <summary>Messages in all role databases that equal their hash.</summary>
     public long Berichten { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class BestandContext
     private readonly Dictionary<AgbCode, Behandelaardossier> behandelaars = [];
     private readonly Dictionary<Persoon, Persoonsdossier> personen;
     private readonly HashSet<string> uitval;
-    private readonly Dictionary<(long? Detail, string RegelId), bool> besluiten;
+    private readonly Dictionary<(long? Detail, string RegelId), Besluit> besluiten;
     private readonly HashSet<Prestatiesleutel> uitsluiters = [];
     private readonly HashSet<string> gecrediteerdeReferenties = new(StringComparer.Ordinal);
     private readonly HashSet<string> tegenhangers = new(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ internal sealed class BestandContext
         besluiten = [];
         foreach (var besluit in opties.Besluiten)
         {
-            besluiten[(besluit.Detail, besluit.RegelId)] = besluit.IsAkkoord;
+            besluiten[(besluit.Detail, besluit.RegelId)] = besluit;
         }
 
         foreach (var uitsluiting in registers.Uitsluitingen.Alle)
@@ -87,8 +87,8 @@ internal sealed class BestandContext
     public bool IsUitval(string regelId) => uitval.Count > 0 && uitval.Contains(regelId);
 
     /// <summary>What a person decided on this finding; null = nothing.</summary>
-    public bool? Besluit(long? detail, string regelId) =>
-        besluiten.Count > 0 && besluiten.TryGetValue((detail, regelId), out var akkoord) ? akkoord : null;
+    public Besluit? Besluit(long? detail, string regelId) =>
+        besluiten.Count > 0 && besluiten.TryGetValue((detail, regelId), out var besluit) ? besluit : null;
 
     /// <summary>C05: tells which lines of the file are a debit and its credit, before any line is judged.</summary>
     /// <param name="afgekeurd">Lines that a technical check rejected: such a credit takes nothing back.</param>

@@ -110,9 +110,16 @@ internal sealed class PrestatieContext(BestandContext bestand)
     /// <param name="opBedragOfDekking">True when the ground is tarief or cover: then the amount found right is still reported.</param>
     public void Afwijzen(Retourcode code, string uitleg, bool opBedragOfDekking = false, string? toelichting = null)
     {
-        if (verzamelaar.Voeg(huidige.Id, code, uitleg, Gevolg.Afwijzing, toelichting) is not null)
+        switch (verzamelaar.Voeg(huidige.Id, code, uitleg, Gevolg.Afwijzing, toelichting))
         {
-            heeftAndereGrond |= !opBedragOfDekking;
+            case null:
+                break;
+            case Gevolg.Vermindering:
+                NaBesluit(verzamelaar.Hoogstens(huidige.Id));
+                break;
+            default:
+                heeftAndereGrond |= !opBedragOfDekking;
+                break;
         }
     }
 
@@ -121,11 +128,25 @@ internal sealed class PrestatieContext(BestandContext bestand)
     {
         if (verzamelaar.Voeg(huidige.Id, code, uitleg, Gevolg.Vermindering) is Gevolg.Vermindering)
         {
-            Toegekend = Bedrag.Min(Toegekend, toegekend);
+            if (verzamelaar.Hoogstens(huidige.Id) is { } besloten)
+            {
+                NaBesluit(besloten);
+            }
+            else
+            {
+                Toegekend = Bedrag.Min(Toegekend, toegekend);
+            }
         }
     }
 
-    public void NaarPersoon(string uitleg) => verzamelaar.Voeg(huidige.Id, Codes.RegelNaarPersoon, uitleg, Gevolg.Uitval);
+    /// <summary>Only a person can tell.</summary>
+    public void NaarPersoon(string uitleg)
+    {
+        if (verzamelaar.Voeg(huidige.Id, Codes.RegelNaarPersoon, uitleg, Gevolg.Uitval) is Gevolg.Vermindering)
+        {
+            NaBesluit(verzamelaar.Hoogstens(huidige.Id));
+        }
+    }
 
     /// <summary>Sets the amount that the insurer finds right.</summary>
     public void Bereken(Bedrag bedrag) => Berekend = bedrag;
@@ -152,6 +173,13 @@ internal sealed class PrestatieContext(BestandContext bestand)
             GecrediteerdeDebet = niets ? null : Debet,
             Spoor = spoor.Count == 0 ? [] : [.. spoor],
         };
+    }
+
+    // What a person finds right is at least what that person awards.
+    private void NaBesluit(Bedrag? hoogstens)
+    {
+        Toegekend = Bedrag.Min(Toegekend, hoogstens ?? Toegekend);
+        Berekend = Bedrag.Max(Berekend, Toegekend);
     }
 
     private void VraagMetSpoor(PrestatieRule regel)

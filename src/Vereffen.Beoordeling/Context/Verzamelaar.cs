@@ -32,22 +32,36 @@ internal sealed class Verzamelaar(BestandContext bestand, Retourcode uitvalcode)
     public Gevolg? Voeg(string regelId, Retourcode code, string uitleg, Gevolg gevolg, string? toelichting = null)
     {
         var besluit = bestand.Besluit(Detail, regelId);
-        if (besluit == true)
+        if (besluit is { IsAkkoord: true, Hoogstens: null })
         {
             return null;
         }
 
-        if (gevolg == Gevolg.Uitval || bestand.IsUitval(regelId))
+        Retourcode? eigen = gevolg == Gevolg.Uitval ? null : code;
+        if (besluit is { IsAkkoord: true })
         {
-            gevolg = besluit == false ? Gevolg.Afwijzing : Gevolg.Uitval;
+            (gevolg, code) = (Gevolg.Vermindering, besluit.Value.Code ?? code);
+        }
+        else if (besluit is { IsAkkoord: false, Code: { } gekozen })
+        {
+            (gevolg, code) = (Gevolg.Afwijzing, gekozen);
+        }
+        else if ((gevolg == Gevolg.Uitval || bestand.IsUitval(regelId)) && !(besluit is { IsVolgensRegel: true } && eigen is not null))
+        {
+            gevolg = besluit is null ? Gevolg.Uitval : Gevolg.Afwijzing;
             code = uitvalcode;
         }
 
         IsAfgewezen |= gevolg == Gevolg.Afwijzing;
         IsUitval |= gevolg == Gevolg.Uitval;
-        bevindingen.Add(new Regelbevinding(regelId, code, uitleg, gevolg, toelichting));
+        bevindingen.Add(
+            new Regelbevinding(regelId, code, uitleg, gevolg, toelichting) { EigenCode = gevolg == Gevolg.Uitval ? eigen : null }
+        );
         return gevolg;
     }
+
+    /// <summary>The most that a person awards in spite of what this rule found; null = nothing was decided about an amount.</summary>
+    public Bedrag? Hoogstens(string regelId) => bestand.Besluit(Detail, regelId)?.Hoogstens;
 
     /// <summary>Codes of the findings from number <paramref name="eerste"/> on.</summary>
     public Retourcode[] CodesVanaf(int eerste) => eerste == bevindingen.Count ? [] : [.. bevindingen.Skip(eerste).Select(b => b.Code)];

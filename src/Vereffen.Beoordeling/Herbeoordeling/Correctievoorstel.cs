@@ -26,4 +26,13 @@ public sealed class Correctievoorstel
 
     /// <summary>Name of the line in a file of proposals: the same as long as the line is.</summary>
     public string Kenmerk => Regelkenmerk.Van(Regel);
+
+    /// <summary>Ids of the rules, separated by bars.</summary>
+    public string Regels => Correctietekst.Regels(Bevindingen);
+
+    /// <summary>Four digits each, separated by bars.</summary>
+    public string Retourcodes => Correctietekst.Codes(Bevindingen);
+
+    /// <summary>Plain Dutch, no personal data.</summary>
+    public string Uitleg => Correctietekst.Uitleg(Bevindingen);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Vereffen.Kern;
 
 /// <summary>One message on the exchange: envelope and payload. The payload is never changed; <see cref="TraceerId"/> is the idempotency key for good.</summary>
@@ -21,4 +23,11 @@ public sealed record Bericht
     public required Berichtstroom Stroom { get; init; }
 
     public required ReadOnlyMemory<byte> Payload { get; init; }
+
+    /// <summary>
+    /// When the exchange took it in, for whoever gets it from there; null = not told. Set by the exchange, never by the sender, and no part of the message:
+    /// its hash and its stored envelope don't hold it.
+    /// </summary>
+    [JsonIgnore]
+    public DateTimeOffset? Ontvangen { get; init; }
 }

@@ -51,11 +51,11 @@ public static class Berichtopslag
     public static string? HashVan(this SqliteTransactie transactie, Guid traceerId) =>
         transactie.VraagEen<string>("SELECT hash FROM bericht WHERE traceer_id = @id", new { id = traceerId.ToString() });
 
-    /// <summary>The message as it came; null when it isn't there, or its key was destroyed.</summary>
+    /// <summary>The message as it came, with the moment at which it was stored; null when it isn't there, or its key was destroyed.</summary>
     public static Bericht? Lees(this SqliteTransactie transactie, Guid traceerId)
     {
         var rij = transactie.VraagEen<Rij>(
-            "SELECT envelop, payload, sleutel FROM bericht JOIN berichtsleutel USING (traceer_id) WHERE traceer_id = @id",
+            "SELECT envelop, payload, sleutel, ontvangen_op AS Op FROM bericht JOIN berichtsleutel USING (traceer_id) WHERE traceer_id = @id",
             new { id = traceerId.ToString() }
         );
         return rij is null
@@ -63,6 +63,7 @@ public static class Berichtopslag
             : JsonSerializer.Deserialize<Bericht>(rij.Envelop)! with
             {
                 Payload = Versleuteling.Ontsleutel(rij.Payload, rij.Sleutel, traceerId),
+                Ontvangen = DateTimeOffset.ParseExact(rij.Op, "O", CultureInfo.InvariantCulture),
             };
     }
 
@@ -81,5 +82,5 @@ public static class Berichtopslag
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private sealed record Rij(string Envelop, byte[] Payload, byte[] Sleutel);
+    private sealed record Rij(string Envelop, byte[] Payload, byte[] Sleutel, string Op);
 }

@@ -11,8 +11,7 @@ internal static class CsvBestand
     private static readonly UTF8Encoding StrikteUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Adds the rows of the file to <paramref name="doel"/>: all, or none when there are errors and they are not to be skipped.</summary>
-    /// <returns>False when the file is not there.</returns>
-    public static bool Lees<T>(
+    public static Bestandstand Lees<T>(
         string map,
         Kolommen kolommen,
         Func<Rij, T> maak,
@@ -22,7 +21,7 @@ internal static class CsvBestand
     ) => LeesBestand(Path.Combine(map, kolommen.Bestand), kolommen, maak, doel, fouten, slaFouteRegelsOver);
 
     /// <summary>The same for a file that may have any name.</summary>
-    public static bool LeesBestand<T>(
+    public static Bestandstand LeesBestand<T>(
         string pad,
         Kolommen kolommen,
         Func<Rij, T> maak,
@@ -33,9 +32,10 @@ internal static class CsvBestand
     {
         if (!File.Exists(pad))
         {
-            return false;
+            return Bestandstand.Ontbreekt;
         }
 
+        var stand = Bestandstand.Geladen;
         var eigenFouten = new List<RegisterFout>();
         var begin = doel.Count;
         using (var reader = new StreamReader(pad, StrikteUtf8, detectEncodingFromByteOrderMarks: false, 1 << 16))
@@ -44,11 +44,30 @@ internal static class CsvBestand
             if (!kopIsGoed || (eigenFouten.Count > 0 && !slaFouteRegelsOver))
             {
                 doel.RemoveRange(begin, doel.Count - begin);
+                stand = Bestandstand.Geweigerd;
             }
         }
 
         fouten.AddRange(eigenFouten);
-        return true;
+        return stand;
+    }
+
+    /// <summary>Writes the file again without some of its records, byte order mark included in what is left out.</summary>
+    /// <param name="pad">A file whose heading and encoding are good.</param>
+    /// <param name="doel">Where the rest goes; UTF-8.</param>
+    /// <param name="zonder">Lines of the records to leave out, as the errors name them.</param>
+    public static void Schoon(string pad, Stream doel, IReadOnlySet<int> zonder)
+    {
+        using var reader = new StreamReader(pad, StrikteUtf8, detectEncodingFromByteOrderMarks: false, 1 << 16);
+        using var writer = new StreamWriter(doel, StrikteUtf8, 1 << 16, leaveOpen: true);
+        using var parser = new CsvParser(SlaBomOver(reader), Instelling(_ => { }));
+        while (parser.Read())
+        {
+            if (!zonder.Contains(parser.RawRow))
+            {
+                writer.Write(parser.RawRecord);
+            }
+        }
     }
 
     private static StreamReader SlaBomOver(StreamReader reader)
@@ -73,15 +92,7 @@ internal static class CsvBestand
     private static bool LeesRijen<T>(StreamReader reader, Kolommen kolommen, Func<Rij, T> maak, List<T> doel, List<RegisterFout> fouten)
     {
         var aanhalingsfout = false;
-        var instelling = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = ",",
-            Mode = CsvMode.RFC4180,
-            TrimOptions = TrimOptions.Trim,
-            BadDataFound = _ => aanhalingsfout = true,
-            BufferSize = 1 << 16,
-        };
-        using var parser = new CsvParser(reader, instelling);
+        using var parser = new CsvParser(reader, Instelling(_ => aanhalingsfout = true));
         try
         {
             if (!parser.Read())
@@ -136,4 +147,14 @@ internal static class CsvBestand
             return false;
         }
     }
+
+    private static CsvConfiguration Instelling(BadDataFound bijFout) =>
+        new(CultureInfo.InvariantCulture)
+        {
+            Delimiter = ",",
+            Mode = CsvMode.RFC4180,
+            TrimOptions = TrimOptions.Trim,
+            BadDataFound = bijFout,
+            BufferSize = 1 << 16,
+        };
 }

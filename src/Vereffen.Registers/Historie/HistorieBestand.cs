@@ -67,9 +67,8 @@ public static class HistorieBestand
     {
         var regels = new List<Historieregel>();
         var fouten = new List<RegisterFout>();
-        if (
-            !CsvBestand.LeesBestand(pad, Kolommen with { Bestand = Path.GetFileName(pad) }, Lees, regels, fouten, slaFouteRegelsOver: false)
-        )
+        var kolommen = Kolommen with { Bestand = Path.GetFileName(pad) };
+        if (CsvBestand.LeesBestand(pad, kolommen, Lees, regels, fouten, slaFouteRegelsOver: false) == Bestandstand.Ontbreekt)
         {
             throw new FileNotFoundException($"Het bestand '{pad}' bestaat niet.");
         }

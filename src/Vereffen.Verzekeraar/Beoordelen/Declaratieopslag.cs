@@ -36,6 +36,18 @@ internal static class Declaratieopslag
             }
         );
 
+    /// <summary>How a claim that waited for a person ended.</summary>
+    public static void Werkbij(SqliteTransactie transactie, string kenmerk, Oordeel oordeel) =>
+        transactie.Voer(
+            "UPDATE declaratie SET uitkomst = @uitkomst, toegekend = @toegekend WHERE ons_kenmerk = @kenmerk",
+            new
+            {
+                uitkomst = oordeel.Uitkomst.ToString(),
+                toegekend = oordeel.Toegekend.Cents,
+                kenmerk,
+            }
+        );
+
     /// <summary>Keeps a message that can't be judged, with the reason.</summary>
     public static void BewaarNietVerwerkt(SqliteTransactie transactie, Bericht bericht, string reden, DateTimeOffset nu) =>
         transactie.Voer(

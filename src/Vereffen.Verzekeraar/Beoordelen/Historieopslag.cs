@@ -1,151 +1,150 @@
-using System.Globalization;
-using Vereffen.Kern;
 using Vereffen.Opslag;
 using Vereffen.Registers;
 
 namespace Vereffen.Verzekeraar;
 
-/// <summary>The history of judged lines in the insurer's database.</summary>
+/// <summary>
+/// The history of judged lines in the insurer's database. Rows are only ever added, so that the number of a row is its place in history; what becomes of one
+/// later is a step in a hash chain (<see cref="Historiecontrole"/> checks it).
+/// </summary>
 internal static class Historieopslag
 {
-    private const string Datumvorm = "yyyy-MM-dd";
+    private static readonly string Selectie = $"SELECT {string.Join(", ", Historierij.Kolommen)} FROM historie ORDER BY nummer";
 
-    public static IReadOnlyList<Historieregel> Lees(SqliteTransactie transactie) =>
-        [
-            .. transactie
-                .Vraag<Rij>(
-                    """
-                    SELECT uzovi, agb, factuurnummer, referentie, bsn, verzekerdennummer, lijst, code, begin, eind, behandelaar, aantal, declaratiebedrag,
-                        is_credit AS IsCredit, toegekend, gecrediteerd, tarief, berekend, machtiging, factuurdatum, ontvangen, afgewezen_op AS AfgewezenOp
-                    FROM historie ORDER BY nummer
-                    """
-                )
-                .Select(Regel),
-        ];
+    public static IEnumerable<Historierij> Rijen(SqliteTransactie transactie) => transactie.Vraag<Historierij>(Selectie);
 
-    public static void Voegtoe(SqliteTransactie transactie, IEnumerable<Historieregel> regels) =>
-        transactie.Voer(
-            """
-            INSERT INTO historie (uzovi, agb, factuurnummer, referentie, bsn, verzekerdennummer, lijst, code, begin, eind, behandelaar, aantal,
-                declaratiebedrag, is_credit, toegekend, gecrediteerd, tarief, berekend, machtiging, factuurdatum, ontvangen, afgewezen_op)
-            VALUES (@uzovi, @agb, @Factuurnummer, @Referentie, @bsn, @Verzekerdennummer, @Lijst, @Code, @begin, @eind, @behandelaar, @Aantal,
-                @declaratiebedrag, @IsCredit, @toegekend, @IsGecrediteerd, @tarief, @berekend, @Machtiging, @factuurdatum, @ontvangen, @afgewezenOp)
-            """,
-            regels.Select(r => new
-            {
-                uzovi = r.Uzovi.ToString(),
-                agb = r.Agb.ToString(),
-                r.Factuurnummer,
-                r.Referentie,
-                bsn = r.Bsn?.Waarde,
-                r.Verzekerdennummer,
-                r.Lijst,
-                r.Code,
-                begin = Datum(r.Begin),
-                eind = Datum(r.Eind),
-                behandelaar = r.Behandelaar?.ToString(),
-                r.Aantal,
-                declaratiebedrag = r.Declaratiebedrag.Cents,
-                r.IsCredit,
-                toegekend = r.Toegekend.Cents,
-                r.IsGecrediteerd,
-                tarief = r.Tarief?.Cents,
-                berekend = r.Berekend?.Cents,
-                r.Machtiging,
-                factuurdatum = Datum(r.Factuurdatum),
-                ontvangen = Datum(r.Ontvangen),
-                afgewezenOp = Datum(r.AfgewezenOp),
-            })
-        );
+    public static IEnumerable<Historiestap> Stappen(SqliteTransactie transactie) =>
+        transactie.Vraag<Historiestap>($"SELECT {string.Join(", ", Historiestap.Kolommen)} FROM historiestap ORDER BY nummer");
 
-    /// <summary>Stores what a judgement changed: debits that were taken back are marked, new lines are added.</summary>
-    public static void Werkbij(SqliteTransactie transactie, Historie oud, Historie nieuw)
+    /// <summary>All of it; what a data folder of before the chain holds, is chained now.</summary>
+    public static IReadOnlyList<Historieregel> Lees(SqliteTransactie transactie)
+    {
+        var rijen = Rijen(transactie).ToList();
+        if (rijen.Count > 0 && Kop(transactie) is { Stap: 0 })
+        {
+            using var keten = new Keten(transactie);
+            rijen.ForEach(rij => keten.Voeg(rij, Historiestap.Nieuw, "eerste verzegeling", metRij: true));
+        }
+
+        return rijen.ConvertAll(r => r.NaarRegel());
+    }
+
+    /// <summary>Takes over rows that this history does not know yet: another insurer's or payee's, or of another factuurnummer, referentie or direction.</summary>
+    public static IReadOnlyList<Historieregel> VulAan(SqliteTransactie transactie, IReadOnlyList<Historieregel> bekend, Historie van)
+    {
+        var sleutels = bekend.Select(Sleutel).ToHashSet();
+        var nieuw = van.Regels.Where(r => !sleutels.Contains(Sleutel(r))).ToList();
+        Voegtoe(transactie, nieuw, bekend.Count, "registers");
+        return nieuw.Count == 0 ? bekend : [.. bekend, .. nieuw];
+    }
+
+    /// <summary>Stores what a judgement or a correctie changed, and adds new lines.</summary>
+    public static void Werkbij(SqliteTransactie transactie, Historie oud, Historie nieuw, string oorzaak)
     {
         for (var i = 0; i < oud.Regels.Count; i++)
         {
             if (!ReferenceEquals(oud.Regels[i], nieuw.Regels[i]))
             {
-                Crediteer(transactie, i + 1, oud.Regels[i]);
+                Wijzig(transactie, Historierij.Van(oud.Regels[i], i + 1), Historierij.Van(nieuw.Regels[i], i + 1), oorzaak);
             }
         }
 
-        Voegtoe(transactie, nieuw.Regels.Skip(oud.Regels.Count));
+        Voegtoe(transactie, nieuw.Regels.Skip(oud.Regels.Count), oud.Regels.Count, oorzaak);
     }
 
-    /// <summary>Marks a debit as taken back. Rows are only ever added, so that the number of a row is its place in history.</summary>
-    private static void Crediteer(SqliteTransactie transactie, int nummer, Historieregel debet)
+    private static void Voegtoe(SqliteTransactie transactie, IEnumerable<Historieregel> regels, int bestaand, string oorzaak)
     {
-        var gemerkt = transactie.Voer(
-            "UPDATE historie SET gecrediteerd = 1 WHERE nummer = @nummer AND agb = @agb AND referentie = @Referentie AND is_credit = 0",
+        using var keten = new Keten(transactie);
+        var bulk = transactie.Bulk("historie", Historierij.Kolommen);
+        var nummer = (long)bestaand;
+        foreach (var regel in regels)
+        {
+            var rij = Historierij.Van(regel, ++nummer);
+            bulk.Voeg(rij.Waarden());
+            keten.Voeg(rij, Historiestap.Nieuw, oorzaak, metRij: true);
+        }
+    }
+
+    private static void Wijzig(SqliteTransactie transactie, Historierij oud, Historierij nieuw, string oorzaak)
+    {
+        using var keten = new Keten(transactie);
+        keten.Voeg(nieuw, nieuw.Gecrediteerd != 0 ? Historiestap.Gecrediteerde : Historiestap.Correctie, oorzaak, metRij: false);
+        var gewijzigd = transactie.Voer(
+            """
+            UPDATE historie SET gecrediteerd = @gecrediteerd, toegekend = @toegekend, afgewezen_op = @afgewezen
+            WHERE nummer = @Nummer AND agb = @Agb AND referentie = @Referentie AND is_credit = 0 AND gecrediteerd = 0 AND toegekend = @Toegekend
+            """,
             new
             {
-                nummer,
-                agb = debet.Agb.ToString(),
-                debet.Referentie,
+                gecrediteerd = nieuw.Gecrediteerd,
+                toegekend = nieuw.Toegekend,
+                afgewezen = nieuw.Afgewezen_op,
+                oud.Nummer,
+                oud.Agb,
+                oud.Referentie,
+                oud.Toegekend,
             }
         );
-        if (gemerkt != 1)
+        if (gewijzigd != 1)
         {
             throw new InvalidOperationException("De historie in de gegevens is niet die waaronder is beoordeeld.");
         }
     }
 
-    private static Historieregel Regel(Rij r) =>
-        new()
+    public static Historiekop? Kop(SqliteTransactie transactie) =>
+        transactie.VraagEen<Historiekop>("SELECT stap AS Stap, hash AS Hash FROM historiekop WHERE id = 1");
+
+    private static (string, string, string, string, bool) Sleutel(Historieregel r) =>
+        (r.Uzovi.ToString(), r.Agb.ToString(), r.Factuurnummer, r.Referentie, r.IsCredit);
+
+    /// <summary>Adds steps behind the last one; the head moves when it is closed.</summary>
+    private sealed class Keten : IDisposable
+    {
+        private readonly SqliteTransactie transactie;
+        private readonly Bulk bulk;
+        private readonly long begin;
+        private long stap;
+        private string hash;
+
+        public Keten(SqliteTransactie transactie)
         {
-            Uzovi = UzoviNummer.Parse(r.Uzovi),
-            Agb = AgbCode.Parse(r.Agb),
-            Factuurnummer = r.Factuurnummer,
-            Referentie = r.Referentie,
-            Bsn = r.Bsn is { } nummer && Bsn.TryCreate((int)nummer, out var bsn) ? bsn : null,
-            Verzekerdennummer = r.Verzekerdennummer,
-            Lijst = r.Lijst,
-            Code = r.Code,
-            Begin = Datum(r.Begin),
-            Eind = Datum(r.Eind),
-            Behandelaar = r.Behandelaar is null ? null : AgbCode.Parse(r.Behandelaar),
-            Aantal = (int)r.Aantal,
-            Declaratiebedrag = new Bedrag(r.Declaratiebedrag),
-            IsCredit = r.IsCredit != 0,
-            Toegekend = new Bedrag(r.Toegekend),
-            IsGecrediteerd = r.Gecrediteerd != 0,
-            Tarief = Cents(r.Tarief),
-            Berekend = Cents(r.Berekend),
-            Machtiging = r.Machtiging,
-            Factuurdatum = Datum(r.Factuurdatum),
-            Ontvangen = Datum(r.Ontvangen),
-            AfgewezenOp = Datum(r.AfgewezenOp),
-        };
+            this.transactie = transactie;
+            bulk = transactie.Bulk("historiestap", Historiestap.Kolommen);
+            var kop = Kop(transactie) ?? throw new InvalidOperationException("De kop van de historie ontbreekt.");
+            (stap, hash, begin) = (kop.Stap, kop.Hash, kop.Stap);
+        }
 
-    private static Bedrag? Cents(long? cents) => cents is { } waarde ? new Bedrag(waarde) : null;
+        public void Voeg(Historierij rij, string soort, string oorzaak, bool metRij)
+        {
+            var volgende = new Historiestap
+            {
+                Nummer = ++stap,
+                Regel = rij.Nummer,
+                Soort = soort,
+                Gecrediteerd = rij.Gecrediteerd,
+                Toegekend = rij.Toegekend,
+                Afgewezen_op = rij.Afgewezen_op,
+                Oorzaak = oorzaak,
+            };
+            hash = volgende.Bereken(hash, metRij ? rij : null);
+            bulk.Voeg(
+                volgende.Nummer,
+                volgende.Regel,
+                volgende.Soort,
+                volgende.Gecrediteerd,
+                volgende.Toegekend,
+                volgende.Afgewezen_op,
+                volgende.Oorzaak,
+                hash
+            );
+        }
 
-    private static string? Datum(DateOnly? dag) => dag?.ToString(Datumvorm, CultureInfo.InvariantCulture);
-
-    private static DateOnly? Datum(string? tekst) =>
-        tekst is null ? null : DateOnly.ParseExact(tekst, Datumvorm, CultureInfo.InvariantCulture);
-
-    private sealed record Rij(
-        string Uzovi,
-        string Agb,
-        string Factuurnummer,
-        string Referentie,
-        long? Bsn,
-        string Verzekerdennummer,
-        string Lijst,
-        string Code,
-        string? Begin,
-        string? Eind,
-        string? Behandelaar,
-        long Aantal,
-        long Declaratiebedrag,
-        long IsCredit,
-        long Toegekend,
-        long Gecrediteerd,
-        long? Tarief,
-        long? Berekend,
-        string Machtiging,
-        string? Factuurdatum,
-        string? Ontvangen,
-        string? AfgewezenOp
-    );
+        public void Dispose()
+        {
+            if (stap > begin)
+            {
+                transactie.Voer("UPDATE historiekop SET stap = @stap, hash = @hash WHERE id = 1", new { stap, hash });
+            }
+        }
+    }
 }

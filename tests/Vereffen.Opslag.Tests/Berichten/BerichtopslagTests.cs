@@ -29,7 +29,18 @@ public sealed class BerichtopslagTests : IDisposable
 
         var gelezen = database.Doe(t => t.Lees(bericht.TraceerId)).ShouldNotBeNull();
         gelezen.Payload.ToArray().ShouldBe(bericht.Payload.ToArray());
-        (gelezen with { Payload = default }).ShouldBe(bericht with { Payload = default });
+        (gelezen with { Payload = default, Ontvangen = null }).ShouldBe(bericht with { Payload = default });
+        gelezen.Ontvangen.ShouldBe(Nu);
+    }
+
+    [Fact]
+    public void The_moment_of_receipt_is_no_part_of_the_message()
+    {
+        var bericht = Bericht(1, "01186é");
+        Berichtopslag.Hash(bericht with { Ontvangen = Nu }).ShouldBe(Berichtopslag.Hash(bericht));
+        database.Doe(t => t.Bewaar(bericht with { Ontvangen = Nu.AddDays(-1) }, Nu)).ShouldBeTrue();
+        database.Doe(t => t.Bewaar(bericht, Nu)).ShouldBeFalse();
+        database.Doe(t => t.LeesEnvelop(bericht.TraceerId)).ShouldNotBeNull().Ontvangen.ShouldBeNull();
     }
 
     [Fact]
