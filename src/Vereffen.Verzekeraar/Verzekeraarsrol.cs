@@ -36,7 +36,11 @@ public sealed class Verzekeraarsrol : IDisposable
         this.verkeer = verkeer;
         this.klok = klok;
         antwoorden = new Antwoordmaker(nieuweId);
+        Betalen = new Betaaladministratie(database, verrekening, antwoorden, () => this.registers, klok);
     }
+
+    /// <summary>Betaalruns, pay-outs, account numbers and bank statements.</summary>
+    public Betaaladministratie Betalen { get; }
 
     /// <summary>Every pay-out so far.</summary>
     public IReadOnlyList<Betaling> Betalingen => verrekening.Betalingen;
@@ -66,12 +70,12 @@ public sealed class Verzekeraarsrol : IDisposable
     )
     {
         ArgumentNullException.ThrowIfNull(registers);
-        var regels = Verrekenregister.Regels(registers, out var melding) ?? throw new InvalidOperationException(melding);
+        _ = Verrekenregister.Regels(registers, out var melding) ?? throw new InvalidOperationException(melding);
         var database = SqliteDatabase.Open(bestand, Migratie.Van(typeof(Verzekeraarsrol).Assembly), klok);
         try
         {
             var historie = database.Doe(t => Beginhistorie(t, registers.Historie));
-            var verrekening = Verrekenadministratie.Open(database, regels);
+            var verrekening = Verrekenadministratie.Open(database, registers, DateOnly.FromDateTime(AmsterdamTijd.Van(klok.GetUtcNow())));
             return new Verzekeraarsrol(database, verrekening, registers.MetHistorie(historie), verkeer, klok, nieuweId);
         }
         catch
@@ -116,13 +120,18 @@ public sealed class Verzekeraarsrol : IDisposable
             throw new InvalidOperationException("Een betaalrun boekt niet alleen, maar verstuurt ook de overzichten.");
         }
 
+        if (gebeurtenis.Soort is GebeurtenisSoort.BetalingTerug or GebeurtenisSoort.BetalingOpnieuw)
+        {
+            throw new InvalidOperationException("Of een betaling terugkwam, blijkt uit het bankafschrift; vrijgeven gaat per betaling.");
+        }
+
         // The ledger goes on in order of date: an event of tomorrow would refuse every claim of today.
         if (gebeurtenis.Datum > Vandaag)
         {
             throw new InvalidOperationException("De datum van de gebeurtenis ligt in de toekomst.");
         }
 
-        InTransactie(t =>
+        verrekening.Doe(t =>
         {
             verrekening.Boek(t, gebeurtenis);
             return true;
@@ -130,28 +139,15 @@ public sealed class Verzekeraarsrol : IDisposable
     }
 
     /// <summary>
-    /// Settles everything that is payable today and sends the overzichten to whoever submitted the debet. A second time on a day it only sends what still waits.
+    /// Another person approves what <see cref="Betaaladministratie.StelVoor"/> proposed: the run is booked, the files for the bank are made and the overzichten go to
+    /// whoever submitted the debet.
     /// </summary>
-    public async Task BetaalrunAsync(CancellationToken annuleer)
+    public async Task<Bankresultaat<Voorstelstand>> KeurBetaalrunGoedAsync(long nummer, string door, CancellationToken annuleer)
     {
-        var vandaag = Vandaag;
-        InTransactie(t =>
-        {
-            if (Grootboekopslag.HeeftBetaalrun(t, vandaag))
-            {
-                return false;
-            }
-
-            var tot = verrekening.Overzichten.Count;
-            verrekening.Boek(t, new Gebeurtenis(vandaag, GebeurtenisSoort.Betaalrun) { Oorzaak = "dagelijkse betaalrun" });
-            foreach (var overzicht in verrekening.Overzichten.Skip(tot))
-            {
-                t.ZetUit(antwoorden.Overzicht(t, overzicht, registers), klok.GetUtcNow());
-            }
-
-            return true;
-        });
+        ArgumentNullException.ThrowIfNull(door);
+        var voorstel = Betalen.KeurGoed(nummer, door.Trim());
         await database.VerzendAsync(verkeer, klok, annuleer);
+        return voorstel;
     }
 
     /// <summary>The settlement's files as they stand: overzichten, betalingen.csv, saldi.csv, journaal.csv, brieven.csv.</summary>
@@ -192,7 +188,7 @@ public sealed class Verzekeraarsrol : IDisposable
         }
 
         var historie = declaratie.IsTest ? registers.Historie : oordeel.HistorieNa(registers.Historie);
-        var verwerking = InTransactie(t => Verwerk(t, bericht, lezing.Resultaat.Standaard!, oordeel, historie));
+        var verwerking = verrekening.Doe(t => Verwerk(t, bericht, lezing.Resultaat.Standaard!, oordeel, historie));
         registers = registers.MetHistorie(historie);
         return verwerking;
     }
@@ -246,18 +242,4 @@ public sealed class Verzekeraarsrol : IDisposable
             BetaalAan = oordeel.Declaratie.Betaalde,
             Oorzaak = $"bericht {bericht.TraceerId}",
         };
-
-    /// <summary>Whatever goes wrong before the commit, the ledger in memory goes back to what is stored.</summary>
-    private T InTransactie<T>(Func<SqliteTransactie, T> werk)
-    {
-        try
-        {
-            return database.Doe(werk);
-        }
-        catch
-        {
-            verrekening.Terug(database);
-            throw;
-        }
-    }
 }
