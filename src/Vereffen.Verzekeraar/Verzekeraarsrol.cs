@@ -110,30 +110,24 @@ public sealed class Verzekeraarsrol : IDisposable
         return verwerkt;
     }
 
-    /// <summary>Books an event that does not come from a claim: a vordering from a control, a correctie, a voorschot, a repayment.</summary>
-    /// <exception cref="InvalidOperationException">The ledger refuses it, it lies in the future, or it is a betaalrun; nothing is booked.</exception>
-    public void Boek(Gebeurtenis gebeurtenis)
+    /// <summary>Books events that do not come from a claim: a vordering from a control, a correctie, a voorschot, a repayment. All of them, or none.</summary>
+    /// <exception cref="InvalidOperationException">The ledger refuses one, it lies in the future, or it has its own way (betaalrun, returned pay-out); nothing is booked.</exception>
+    public void Boek(params IReadOnlyList<Gebeurtenis> gebeurtenissen)
     {
-        ArgumentNullException.ThrowIfNull(gebeurtenis);
-        if (gebeurtenis.Soort == GebeurtenisSoort.Betaalrun)
-        {
-            throw new InvalidOperationException("Een betaalrun boekt niet alleen, maar verstuurt ook de overzichten.");
-        }
-
-        if (gebeurtenis.Soort is GebeurtenisSoort.BetalingTerug or GebeurtenisSoort.BetalingOpnieuw)
-        {
-            throw new InvalidOperationException("Of een betaling terugkwam, blijkt uit het bankafschrift; vrijgeven gaat per betaling.");
-        }
-
+        ArgumentNullException.ThrowIfNull(gebeurtenissen);
         // The ledger goes on in order of date: an event of tomorrow would refuse every claim of today.
-        if (gebeurtenis.Datum > Vandaag)
+        if (gebeurtenissen.Select(g => Handboeking.Bezwaar(g, Vandaag)).FirstOrDefault(b => b is not null) is { } bezwaar)
         {
-            throw new InvalidOperationException("De datum van de gebeurtenis ligt in de toekomst.");
+            throw new InvalidOperationException(bezwaar);
         }
 
         verrekening.Doe(t =>
         {
-            verrekening.Boek(t, gebeurtenis);
+            foreach (var gebeurtenis in gebeurtenissen)
+            {
+                verrekening.Boek(t, gebeurtenis);
+            }
+
             return true;
         });
     }
