@@ -26,6 +26,9 @@ public static class Opdrachtregel
         wortel.Add(ReassessOpdracht.Maak(omgeving));
         wortel.Add(SettleOpdracht.Maak(omgeving));
         wortel.Add(DemoOpdracht.Maak(omgeving));
+        wortel.Add(PayOpdracht.Maak(omgeving));
+        wortel.Add(BankOpdracht.Maak(omgeving));
+        wortel.Add(BookOpdracht.Maak(omgeving));
         wortel.Add(VerifyOpdracht.Maak(omgeving));
         wortel.Add(ConvertOpdracht.Maak(omgeving));
         wortel.Add(MaskOpdracht.Maak(omgeving));

@@ -40,7 +40,11 @@ public sealed class Verzekeraarsrol : IDisposable
         this.verkeer = verkeer;
         this.klok = klok;
         antwoorden = new Antwoordmaker(nieuweId);
+        Betalen = new Betaaladministratie(database, verrekening, antwoorden, () => this.registers, klok);
     }
+
+    /// <summary>Betaalruns, pay-outs, account numbers and bank statements.</summary>
+    public Betaaladministratie Betalen { get; }
 
     /// <summary>Every pay-out so far.</summary>
     public IReadOnlyList<Betaling> Betalingen => verrekening.Betalingen;
@@ -70,12 +74,12 @@ public sealed class Verzekeraarsrol : IDisposable
     )
     {
         ArgumentNullException.ThrowIfNull(registers);
-        var regels = Verrekenregister.Regels(registers, out var melding) ?? throw new InvalidOperationException(melding);
+        _ = Verrekenregister.Regels(registers, out var melding) ?? throw new InvalidOperationException(melding);
         var database = SqliteDatabase.Open(bestand, Migratie.Van(typeof(Verzekeraarsrol).Assembly), klok);
         try
         {
             var historie = database.Doe(t => Beginhistorie(t, registers.Historie));
-            var verrekening = Verrekenadministratie.Open(database, regels);
+            var verrekening = Verrekenadministratie.Open(database, registers, DateOnly.FromDateTime(AmsterdamTijd.Van(klok.GetUtcNow())));
             return new Verzekeraarsrol(database, verrekening, registers.MetHistorie(historie), verkeer, klok, nieuweId);
         }
         catch
@@ -110,52 +114,38 @@ public sealed class Verzekeraarsrol : IDisposable
         return verwerkt;
     }
 
-    /// <summary>Books an event that does not come from a claim: a vordering from a control, a correctie, a voorschot, a repayment.</summary>
-    /// <exception cref="InvalidOperationException">The ledger refuses it, it lies in the future, or it is a betaalrun; nothing is booked.</exception>
-    public void Boek(Gebeurtenis gebeurtenis)
+    /// <summary>Books events that do not come from a claim: a vordering from a control, a correctie, a voorschot, a repayment. All of them, or none.</summary>
+    /// <exception cref="InvalidOperationException">The ledger refuses one, it lies in the future, or it has its own way (betaalrun, returned pay-out); nothing is booked.</exception>
+    public void Boek(params IReadOnlyList<Gebeurtenis> gebeurtenissen)
     {
-        ArgumentNullException.ThrowIfNull(gebeurtenis);
-        if (gebeurtenis.Soort == GebeurtenisSoort.Betaalrun)
-        {
-            throw new InvalidOperationException("Een betaalrun boekt niet alleen, maar verstuurt ook de overzichten.");
-        }
-
+        ArgumentNullException.ThrowIfNull(gebeurtenissen);
         // The ledger goes on in order of date: an event of tomorrow would refuse every claim of today.
-        if (gebeurtenis.Datum > Vandaag)
+        if (gebeurtenissen.Select(g => Handboeking.Bezwaar(g, Vandaag)).FirstOrDefault(b => b is not null) is { } bezwaar)
         {
-            throw new InvalidOperationException("De datum van de gebeurtenis ligt in de toekomst.");
+            throw new InvalidOperationException(bezwaar);
         }
 
-        InTransactie(t =>
+        verrekening.Doe(t =>
         {
-            verrekening.Boek(t, gebeurtenis);
+            foreach (var gebeurtenis in gebeurtenissen)
+            {
+                verrekening.Boek(t, gebeurtenis);
+            }
+
             return true;
         });
     }
 
     /// <summary>
-    /// Settles everything that is payable today and sends the overzichten to whoever submitted the debet. A second time on a day it only sends what still waits.
+    /// Another person approves what <see cref="Betaaladministratie.StelVoor"/> proposed: the run is booked, the files for the bank are made and the overzichten go to
+    /// whoever submitted the debet.
     /// </summary>
-    public async Task BetaalrunAsync(CancellationToken annuleer)
+    public async Task<Bankresultaat<Voorstelstand>> KeurBetaalrunGoedAsync(long nummer, string door, CancellationToken annuleer)
     {
-        var vandaag = Vandaag;
-        InTransactie(t =>
-        {
-            if (Grootboekopslag.HeeftBetaalrun(t, vandaag))
-            {
-                return false;
-            }
-
-            var tot = verrekening.Overzichten.Count;
-            verrekening.Boek(t, new Gebeurtenis(vandaag, GebeurtenisSoort.Betaalrun) { Oorzaak = "dagelijkse betaalrun" });
-            foreach (var overzicht in verrekening.Overzichten.Skip(tot))
-            {
-                t.ZetUit(antwoorden.Overzicht(t, overzicht, registers), klok.GetUtcNow());
-            }
-
-            return true;
-        });
+        ArgumentNullException.ThrowIfNull(door);
+        var voorstel = Betalen.KeurGoed(nummer, door.Trim());
         await database.VerzendAsync(verkeer, klok, annuleer);
+        return voorstel;
     }
 
     /// <summary>Every claim with its state and answer, and what was laid aside.</summary>
@@ -232,7 +222,7 @@ public sealed class Verzekeraarsrol : IDisposable
         }
 
         var historie = declaratie.IsTest ? registers.Historie : oordeel.HistorieNa(registers.Historie);
-        var verwerking = InTransactie(t => Verwerk(t, bericht, lezing.Resultaat.Standaard!, oordeel, historie));
+        var verwerking = verrekening.Doe(t => Verwerk(t, bericht, lezing.Resultaat.Standaard!, oordeel, historie));
         registers = registers.MetHistorie(historie);
         return verwerking;
     }
@@ -324,18 +314,4 @@ public sealed class Verzekeraarsrol : IDisposable
             BetaalAan = oordeel.Declaratie.Betaalde,
             Oorzaak = $"bericht {bericht.TraceerId}",
         };
-
-    /// <summary>Whatever goes wrong before the commit, the ledger in memory goes back to what is stored.</summary>
-    private T InTransactie<T>(Func<SqliteTransactie, T> werk)
-    {
-        try
-        {
-            return database.Doe(werk);
-        }
-        catch
-        {
-            verrekening.Terug(database);
-            throw;
-        }
-    }
 }

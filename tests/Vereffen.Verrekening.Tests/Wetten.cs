@@ -50,6 +50,8 @@ internal static class Wetten
     {
         var beloofd = -journaal
             .Where(r => r.Rekening.StartsWith("te-betalen:", StringComparison.Ordinal) && r.Bedrag.IsNegatief)
+            // What moves between two accounts that become one was promised before.
+            .Where(r => !r.Oorzaak.Contains(" gaat op in ", StringComparison.Ordinal))
             .Sum(r => r.Bedrag.Cents);
         var betaald = v.Betalingen.Sum(b => b.Bedrag.Cents);
         var verrekend = v.Overzichten.SelectMany(o => o.Regels).Sum(r => r.NuVerrekend?.Cents ?? 0);

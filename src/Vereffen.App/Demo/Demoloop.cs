@@ -199,7 +199,7 @@ internal sealed class Demoloop
             wereld.Verzekeraar.Overzichten.Count,
             wereld.Verzekeraar.Brieven.Count
         );
-        await wereld.Verzekeraar.BetaalrunAsync(annuleer);
+        await Demobank.BetaalAsync(wereld.Verzekeraar, verhaal, Dag, annuleer);
         foreach (var overzicht in wereld.Verzekeraar.Overzichten.Skip(overzichten))
         {
             VertelOverzicht(overzicht);

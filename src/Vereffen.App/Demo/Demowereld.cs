@@ -32,6 +32,7 @@ internal sealed class Demowereld : IDisposable
         Verzekeraar = Verzekeraarsrol.Open(map.Bestand("verzekeraar.db"), registers, Portaal, Klok, Afgeleid);
         Praktijk = Praktijkadministratie.Open(map.Bestand("praktijk.db"), Portaal, Klok);
         MeldPartijenAan(registers);
+        Demobank.Open(Verzekeraar.Betalen.Rekeningen);
     }
 
     public Wereldklok Klok { get; }
@@ -87,9 +88,10 @@ internal sealed class Demowereld : IDisposable
         File.WriteAllBytes(pad, inhoud);
     }
 
-    /// <summary>Puts the settlement's files in <c>verrekening/</c>.</summary>
+    /// <summary>Puts the settlement's files in <c>verrekening/</c>, and new files for the bank in <c>betalingen/</c>.</summary>
     public void SchrijfVerrekening()
     {
+        Verzekeraar.Betalen.Lever((naam, inhoud) => Schrijf(Path.Combine("betalingen", naam), inhoud));
         foreach (var bestand in Verzekeraar.Bestanden())
         {
             using var stroom = new MemoryStream();

@@ -67,7 +67,7 @@ internal static class DemoOpdracht
         );
         Verhaalschrijver.Schrijf(omgeving, verhaal);
         omgeving.Uit.WriteLine();
-        omgeving.Uit.WriteLine($"De bestanden staan in {map.Pad}: declaraties/, retour/ en verrekening/.");
+        omgeving.Uit.WriteLine($"De bestanden staan in {map.Pad}: declaraties/, retour/, verrekening/ en betalingen/ (voor de bank).");
         if (poort is { } gekozen)
         {
             await Demopagina.DraaiAsync(omgeving, verhaal, gekozen, annuleer);

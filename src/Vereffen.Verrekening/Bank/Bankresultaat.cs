@@ -19,7 +19,9 @@ public sealed class Bankresultaat<T>
     [MemberNotNullWhen(false, nameof(Bezwaar))]
     public bool IsGelukt => Waarde is not null;
 
-    internal static Bankresultaat<T> Gelukt(T waarde) => new(waarde, null);
+    /// <summary>Done.</summary>
+    public static Bankresultaat<T> Gelukt(T waarde) => new(waarde, null);
 
-    internal static Bankresultaat<T> Geweigerd(string bezwaar) => new(null, bezwaar);
+    /// <summary>Not done, with why.</summary>
+    public static Bankresultaat<T> Geweigerd(string bezwaar) => new(null, bezwaar);
 }

@@ -40,7 +40,7 @@ public sealed class Betaallijst
 
     /// <summary>
     /// Finds the account of each payment on the execution date and splits what can be paid from what can't. Refused as a whole only for a bad
-    /// execution date, an empty list or a missing name.
+    /// execution date or a missing name. A list without payments is a proposal too: the run sets off, keeps and states all the same.
     /// </summary>
     public static Bankresultaat<Betaallijst> Maak(
         string kenmerk,
@@ -60,11 +60,6 @@ public sealed class Betaallijst
                     $"Op {uitvoerdatum:yyyy-MM-dd} verwerken banken geen betalingen (weekend of TARGET-feestdag)."
                 )
             );
-        }
-
-        if (betalingen.Count == 0)
-        {
-            return Geweigerd("Er zijn geen betalingen om voor te stellen.");
         }
 
         var dubbel = betalingen.GroupBy(b => b.Kenmerk, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key);
@@ -121,7 +116,7 @@ public sealed class Betaallijst
         Zet(new Voorstelstap(Voorstelstatus.Afgewezen, door, moment, reden));
 
     /// <summary>
-    /// Makes the content of the payment file of an approved proposal, once. Refused when an account is no longer the one in use for its AGB
+    /// Makes the content of the payment file of an approved proposal, once; without orders when there is nothing to pay. Refused when an account is no longer the one in use for its AGB
     /// (<paramref name="register"/> is today's): what was approved isn't what would be right to pay.
     /// </summary>
     public Bankresultaat<Verzending> Verzend(
@@ -152,7 +147,7 @@ public sealed class Betaallijst
         }
 
         var bestand = new Betaalbestand(berichtkenmerk, moment, indiener, [.. Regels.Select(regel => regel.Opdracht)]);
-        var bezwaren = PainControle.Bezwaren(bestand);
+        var bezwaren = Regels.Count == 0 ? [] : PainControle.Bezwaren(bestand);
         return bezwaren.Count > 0
             ? Bankresultaat<Verzending>.Geweigerd(string.Join(' ', bezwaren))
             : Bankresultaat<Verzending>.Gelukt(new Verzending(volgende.Waarde, bestand));
@@ -168,8 +163,6 @@ public sealed class Betaallijst
                 (Voorstelstatus.Verzonden, _) => "Het voorstel is al verzonden.",
                 (Voorstelstatus.Voorgesteld, Voorstelstatus.Goedgekeurd) when Personen.IsZelfde(stap.Door, Stappen[0].Door) =>
                     "Wie het voorstel deed, kan het niet zelf goedkeuren.",
-                (Voorstelstatus.Voorgesteld, Voorstelstatus.Goedgekeurd) when Regels.Count == 0 =>
-                    "Er is in dit voorstel niets te betalen.",
                 (Voorstelstatus.Voorgesteld, Voorstelstatus.Goedgekeurd) => null,
                 (_, Voorstelstatus.Goedgekeurd) => "Het voorstel is al goedgekeurd.",
                 (_, Voorstelstatus.Afgewezen) => string.IsNullOrWhiteSpace(stap.Reden) ? "De reden van de afwijzing ontbreekt." : null,

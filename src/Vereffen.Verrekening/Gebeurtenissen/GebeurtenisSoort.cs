@@ -33,6 +33,12 @@ public enum GebeurtenisSoort
     /// <summary>A vordering is repaid in monthly instalments and left out of netting as long as these come in time.</summary>
     Betalingsregeling,
 
+    /// <summary>The bank returned a pay-out: what was paid stands open again, and waits until a person releases it.</summary>
+    BetalingTerug,
+
+    /// <summary>A pay-out that came back may go out again, at the next run.</summary>
+    BetalingOpnieuw,
+
     /// <summary>Settles every debet that is payable, for one verrekenkring or for all.</summary>
     Betaalrun,
 }

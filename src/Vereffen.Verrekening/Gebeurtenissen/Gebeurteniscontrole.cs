@@ -31,6 +31,7 @@ internal static class Gebeurteniscontrole
                 ?? EisEenKenmerk(g)
                 ?? WeigerOverVordering(g, account),
             GebeurtenisSoort.ZelfTerugstorten => EisEenKenmerk(g) ?? WeigerOverVordering(g, account),
+            GebeurtenisSoort.BetalingTerug or GebeurtenisSoort.BetalingOpnieuw => EisFactuurnummer(g) ?? EisGeenNul(g),
             GebeurtenisSoort.BetaalstopAan or GebeurtenisSoort.BetaalstopUit => null,
             _ => "onbekende soort gebeurtenis",
         };
@@ -40,6 +41,9 @@ internal static class Gebeurteniscontrole
 
     private static string? EisPositief(Gebeurtenis g) =>
         g.Bedrag is { } b && b.Cents > 0 ? null : "het bedrag ontbreekt of is niet groter dan nul";
+
+    // Empty = whatever the payment was.
+    private static string? EisGeenNul(Gebeurtenis g) => g.Bedrag is { Cents: <= 0 } ? "het bedrag is niet groter dan nul" : null;
 
     private static string? EisFactuurnummer(Gebeurtenis g) => g.Kenmerk.Length == 0 ? "het kenmerk (factuurnummer) ontbreekt" : null;
 

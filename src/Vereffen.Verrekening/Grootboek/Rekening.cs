@@ -26,6 +26,13 @@ public readonly record struct Rekening
     /// <summary>The digits of the crediteur's AGB-code or of the other insurer's UZOVI-nummer; 0 = none.</summary>
     private int Tegenpartij => (int)(sleutel & 0xFFFF_FFFF);
 
+    /// <summary>The crediteur whose account it is; null for an account of the insurer alone and for a current account.</summary>
+    internal AgbCode? Crediteur =>
+        Soort is RekeningSoort.Zorgkosten or RekeningSoort.Bank or RekeningSoort.RekeningCourant
+        || !AgbCode.TryCreate(Tegenpartij, out var agb)
+            ? null
+            : agb;
+
     internal static Rekening Van(RekeningSoort soort, UzoviNummer uzovi) => new(soort, uzovi, 0);
 
     internal static Rekening Van(RekeningSoort soort, UzoviNummer uzovi, AgbCode crediteur) => new(soort, uzovi, crediteur.Waarde);

@@ -5,13 +5,21 @@ namespace Vereffen.Verrekening;
 /// <summary>State of one (verrekenkring, crediteur). Accounts never touch each other.</summary>
 internal sealed class Account(Kring kring, AgbCode crediteur)
 {
+    // Where what was awarded before accounts were joined is found.
+    private readonly List<(Kring Kring, AgbCode Crediteur)> meegekomen = [];
+
     // Closed and left-out vorderingen are dropped when they come up; one that comes back in is added again.
     private readonly PriorityQueue<Vordering, long> teVerrekenen = new();
     private readonly Dictionary<string, Vordering> opKenmerk = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Vordering> opOnsKenmerk = new(StringComparer.Ordinal);
 
-    internal Kring Kring { get; } = kring;
+    private Account? opgegaanIn;
+
+    internal Kring Kring { get; private set; } = kring;
     internal AgbCode Crediteur { get; } = crediteur;
+
+    /// <summary>The account on which this one's amounts stand: itself, or the one that it was joined to.</summary>
+    internal Account Hoofd => opgegaanIn is null ? this : opgegaanIn.Hoofd;
 
     /// <summary>Sum of all vorderingen, also those that are left out of netting.</summary>
     internal long Openstaand { get; set; }
@@ -30,6 +38,9 @@ internal sealed class Account(Kring kring, AgbCode crediteur)
     /// <summary>Pay-outs that a betaalstop holds, until it ends.</summary>
     internal List<Debet> Vastgehouden { get; } = [];
     internal long VastgehoudenTotaal { get; set; }
+
+    /// <summary>Pay-outs that the bank returned, until a person lets them go again; oldest first.</summary>
+    internal List<Debet> Teruggekomen { get; } = [];
 
     /// <summary>Number of the last verrekenoverzicht.</summary>
     internal int Volgnummer { get; set; }
@@ -103,9 +114,82 @@ internal sealed class Account(Kring kring, AgbCode crediteur)
     }
 
     /// <summary>What stands awarded on a declaratie, correcties included; null when it is unknown here.</summary>
-    internal long? Toegekend(string kenmerk) => Kring.Toekenningen.Zoek(Crediteur.Waarde, kenmerk);
+    internal long? Toegekend(string kenmerk)
+    {
+        var stand = Kring.Toekenningen.Zoek(Crediteur.Waarde, kenmerk);
+        foreach (var (kring, crediteur) in meegekomen)
+        {
+            stand = kring.Toekenningen.Zoek(crediteur.Waarde, kenmerk) is { } meer ? stand.GetValueOrDefault() + meer : stand;
+        }
+
+        return stand;
+    }
 
     internal void Ken(string kenmerk, long bedrag) => Kring.Toekenningen.Tel(Crediteur.Waarde, kenmerk, bedrag);
+
+    /// <summary>Every open vordering, also those that are left out of netting or still to come, in entry order.</summary>
+    internal IEnumerable<Vordering> Openstaande() => Alle().Where(v => v.Open > 0);
+
+    /// <summary>Takes over all that stands on <paramref name="ander"/>; from here on that account is this one.</summary>
+    internal void NeemOver(Account ander)
+    {
+        foreach (var v in ander.Alle())
+        {
+            Voegtoe(v);
+        }
+
+        ander.opgegaanIn = this;
+        foreach (var v in ander.teVerrekenen.UnorderedItems.Select(i => i.Element).Distinct())
+        {
+            BrengIn(v);
+        }
+
+        Openstaand += ander.Openstaand;
+        foreach (var (verzekeraar, bedrag) in ander.Aangehouden)
+        {
+            TelAangehouden(verzekeraar, bedrag);
+        }
+
+        AangehoudenTotaal += ander.AangehoudenTotaal;
+        AangehoudenBoekingen.AddRange(ander.AangehoudenBoekingen);
+        if (ander.AangehoudenDatum > AangehoudenDatum || AangehoudenDatum is null)
+        {
+            (AangehoudenDatum, AangehoudenVolgnummer) = (ander.AangehoudenDatum, ander.AangehoudenVolgnummer);
+        }
+
+        Betaalstop |= ander.Betaalstop;
+        Vastgehouden.AddRange(ander.Vastgehouden);
+        VastgehoudenTotaal += ander.VastgehoudenTotaal;
+        Teruggekomen.AddRange(ander.Teruggekomen);
+        Betaalbaar += ander.Betaalbaar;
+        Volgnummer = Math.Max(Volgnummer, ander.Volgnummer);
+        meegekomen.Add((ander.Kring, ander.Crediteur));
+        meegekomen.AddRange(ander.meegekomen);
+    }
+
+    /// <summary>The account itself goes to another kring; what was awarded before stays to be found.</summary>
+    internal void Verhuis(Kring naar)
+    {
+        meegekomen.Add((Kring, Crediteur));
+        Kring = naar;
+    }
+
+    private List<Vordering> Alle() =>
+        [
+            .. opKenmerk
+                .Values.SelectMany(v => Keten(v, w => w.VorigeOpKenmerk))
+                .Concat(opOnsKenmerk.Values.SelectMany(v => Keten(v, w => w.VorigeOpOnsKenmerk)))
+                .Distinct()
+                .OrderBy(v => v.Volgorde),
+        ];
+
+    private static IEnumerable<Vordering> Keten(Vordering? v, Func<Vordering, Vordering?> vorige)
+    {
+        for (; v is not null; v = vorige(v))
+        {
+            yield return v;
+        }
+    }
 
     /// <summary>All open vorderingen that take part in netting, in set-off order; leaves everything as it is.</summary>
     internal IEnumerable<Vordering> InVolgorde() =>
@@ -118,7 +202,12 @@ internal sealed class Account(Kring kring, AgbCode crediteur)
         AangehoudenBoekingen.Add(boeking);
         AangehoudenDatum = datum;
         AangehoudenVolgnummer = Volgnummer;
-        var plaats = Aangehouden.FindIndex(a => a.Verzekeraar == verzekeraar);
+        TelAangehouden(verzekeraar, bedrag);
+    }
+
+    private void TelAangehouden(Zorgverzekeraar verzekeraar, long bedrag)
+    {
+        var plaats = Aangehouden.FindIndex(a => a.Verzekeraar.Uzovi == verzekeraar.Uzovi);
         if (plaats < 0)
         {
             Aangehouden.Add((verzekeraar, bedrag));

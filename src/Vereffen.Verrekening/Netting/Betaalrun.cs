@@ -24,9 +24,8 @@ internal sealed class Betaalrun(Boekhouding boekhouding, Brievenkalender brieven
             {
                 GeefVrij(debet, datum, naam);
             }
-            else if (debet.Soort == GebeurtenisSoort.Voorschot)
+            else if (debet.IsOnverrekend)
             {
-                debet.Bankwoord = "voorschot ";
                 Betaal(debet, debet.Bedrag, metAangehouden: false, datum, naam);
             }
             else
@@ -68,7 +67,16 @@ internal sealed class Betaalrun(Boekhouding boekhouding, Brievenkalender brieven
         var account = debet.Account;
         var vast = account.Betaalstop ? uit : 0;
         var toelichting = Overzichtopsteller.Toelichting(debet);
-        var opsteller = new Overzichtopsteller(debet, [.. verrekend], restant, boeking, uit > 0, vast, toelichting);
+        var opsteller = new Overzichtopsteller(
+            debet,
+            [.. verrekend],
+            restant,
+            boeking,
+            uit > 0,
+            vast,
+            toelichting,
+            debet.Verzekeraar.Label
+        );
         return new Verrekenoverzicht(opsteller)
         {
             Verrekenkring = account.Kring.Naam,
@@ -96,7 +104,17 @@ internal sealed class Betaalrun(Boekhouding boekhouding, Brievenkalender brieven
         {
             var bedrag = Math.Min(rest, vordering.Open);
             var boeking = boekhouding.Verreken(debet, vordering, bedrag, datum, run);
-            verrekend.Add(new Afboeking(vordering, vordering.Open, bedrag, vordering.VorigeDatum, vordering.VorigVolgnummer, boeking));
+            verrekend.Add(
+                new Afboeking(
+                    vordering,
+                    vordering.Open,
+                    bedrag,
+                    vordering.VorigeDatum,
+                    vordering.VorigVolgnummer,
+                    boeking,
+                    vordering.Verzekeraar.Label
+                )
+            );
             vordering.Open -= bedrag;
             vordering.VorigeDatum = datum;
             vordering.VorigVolgnummer = account.Volgnummer + 1;
@@ -185,5 +203,6 @@ internal readonly record struct Afboeking(
     long Bedrag,
     DateOnly? VorigeDatum,
     int VorigVolgnummer,
-    long Boeking
+    long Boeking,
+    string Label
 );

@@ -8,12 +8,14 @@ namespace Vereffen.Verrekening;
 /// <param name="Verrekend">Cents that would be set off.</param>
 /// <param name="Aangehouden">Cents that would be kept after the run and weren't before; negative when kept money goes out.</param>
 /// <param name="Vastgehouden">Cents that a betaalstop would newly hold.</param>
+/// <param name="Debets">How many debets, voorschotten and released pay-outs the run would look at; 0 = it would do nothing.</param>
 public sealed record Betaalvoorstel(
     DateOnly Datum,
     IReadOnlyList<Betaling> Betalingen,
     Bedrag Verrekend,
     Bedrag Aangehouden,
-    Bedrag Vastgehouden
+    Bedrag Vastgehouden,
+    int Debets
 )
 {
     /// <summary>Sum of the payments.</summary>

@@ -38,6 +38,31 @@ internal sealed class Betalingenlijst : IReadOnlyList<Betaling>
         );
     }
 
+    /// <summary>Place of the last payment that an event names by the F of its bank text, and where given by amount and beneficiary; -1 = none.</summary>
+    /// <param name="g">With insurer and zorgaanbieder.</param>
+    /// <param name="zonder">Places that don't count.</param>
+    internal int Zoek(Gebeurtenis g, HashSet<int> zonder)
+    {
+        for (var i = Count - 1; i >= 0; i--)
+        {
+            ref var rij = ref rijen[i];
+            if (
+                rij.Uzovi == g.Uzovi
+                && rij.Agb == g.Agb
+                && (g.Bedrag is null || rij.Bedrag == g.Bedrag)
+                && (g.BetaalAan is null || rij.Begunstigde == g.BetaalAan)
+                && !zonder.Contains(i)
+                && Encoding.UTF8.GetString(teksten[rij.Tekst]) is var tekst
+                && tekst.AsSpan(tekst.IndexOf(' ', StringComparison.Ordinal) + 1).SequenceEqual(g.Kenmerk)
+            )
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     public IEnumerator<Betaling> GetEnumerator()
     {
         for (var i = 0; i < Count; i++)

@@ -57,6 +57,35 @@ internal sealed class Boekhouding
         return Boek(g.Datum, Oorzaak.Van(g.Oorzaak, "terugstorting van ", v.Naam));
     }
 
+    /// <summary>A pay-out came back: the insurer owes it again.</summary>
+    internal long BetalingTerug(Debet d, Gebeurtenis g)
+    {
+        regels.Clear();
+        regels.Add((Rekening.Van(RekeningSoort.Bank, d.Verzekeraar.Uzovi), d.Bedrag));
+        regels.Add((Bij(RekeningSoort.TeBetalen, d), -d.Bedrag));
+        var reden = g.Omschrijving.Length > 0 ? $" ({g.Omschrijving})" : "";
+        return Boek(g.Datum, Oorzaak.Van(g.Oorzaak, "betaling terug: ", $"{d.Banktekst}{reden}"));
+    }
+
+    /// <summary>Two accounts are one from now on: what stands on the old one moves to the new one, in the books of each insurer.</summary>
+    internal void Overboeken(AgbCode van, AgbCode naar, IReadOnlySet<UzoviNummer> uzovis, DateOnly datum, string oorzaak)
+    {
+        regels.Clear();
+        foreach (var (rekening, saldo) in Journaal.Saldi())
+        {
+            if (saldo.Cents != 0 && uzovis.Contains(rekening.Uzovi) && rekening.Crediteur == van)
+            {
+                regels.Add((rekening, -saldo.Cents));
+                regels.Add((Rekening.Van(rekening.Soort, rekening.Uzovi, naar), saldo.Cents));
+            }
+        }
+
+        if (regels.Count > 0)
+        {
+            Boek(datum, Oorzaak.Van(oorzaak, $"crediteur {van} ", $"gaat op in {naar}"));
+        }
+    }
+
     internal long Verreken(Debet d, Vordering v, long bedrag, DateOnly datum, string run)
     {
         regels.Clear();

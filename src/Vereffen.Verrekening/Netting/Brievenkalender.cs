@@ -43,7 +43,13 @@ internal sealed class Brievenkalender(Tijdlijn tijdlijn)
     }
 
     internal void PerPost(Debet debet, DateOnly datum, long verrekend) =>
-        Brieven.Add(new Brief(datum, debet.Verzekeraar.Uzovi, debet.Agb, Briefsoort.Verrekenoverzicht, debet.Naam, new Bedrag(verrekend)));
+        Brieven.Add(
+            new Brief(datum, debet.Verzekeraar.Uzovi, debet.Agb, Briefsoort.Verrekenoverzicht, debet.Naam, new Bedrag(verrekend))
+            {
+                Crediteur = debet.Account.Crediteur,
+                Volgnummer = debet.Account.Volgnummer,
+            }
+        );
 
     internal void Verwerk(Verwerkingsstap stap)
     {
@@ -89,20 +95,22 @@ internal sealed class Brievenkalender(Tijdlijn tijdlijn)
 
     private void VraagTerug(Vordering v, DateOnly dag)
     {
-        if (Schrijf(v, dag, Briefsoort.Terugstortverzoek))
+        var betaaldag = Datums.PlusDagen(dag, Betaaltijd);
+        // Stryker disable once equality : the later of two equal days is either
+        betaaldag = v.Vervaldatum > betaaldag ? v.Vervaldatum : betaaldag;
+        v.Aanmaningen = 0;
+        if (Schrijf(v, dag, Briefsoort.Terugstortverzoek, betaaldag))
         {
-            var betaaldag = Datums.PlusDagen(dag, Betaaltijd);
-            // Stryker disable once equality : the later of two equal days is either
-            v.Betaaldag = v.Vervaldatum > betaaldag ? v.Vervaldatum : betaaldag;
+            v.Betaaldag = betaaldag;
             Plan(Stapsoort.Aanmaning, v, v.Betaaldag);
         }
     }
 
     private void Maan(Vordering v, DateOnly dag)
     {
-        if (v.Account.Betaalbaar > 0 || Schrijf(v, dag, Briefsoort.Aanmaning))
+        var volgende = Datums.PlusDagen(dag, Herhaling);
+        if (v.Account.Betaalbaar > 0 || Schrijf(v, dag, Briefsoort.Aanmaning, volgende))
         {
-            var volgende = Datums.PlusDagen(dag, Herhaling);
             var incasso = volgende.DayNumber - v.Betaaldag.DayNumber >= TotIncasso;
             Plan(incasso ? Stapsoort.Incasso : Stapsoort.Aanmaning, v, volgende);
         }
@@ -116,12 +124,13 @@ internal sealed class Brievenkalender(Tijdlijn tijdlijn)
         }
         else
         {
-            Schrijf(v, dag, Briefsoort.Incasso);
+            Schrijf(v, dag, Briefsoort.Incasso, Datums.PlusDagen(dag, Betaaltijd));
+            v.Aanmaningen = 0;
         }
     }
 
     // What is below the claim limit only ever gets less: no letter now means no letter later.
-    private bool Schrijf(Vordering v, DateOnly dag, Briefsoort soort)
+    private bool Schrijf(Vordering v, DateOnly dag, Briefsoort soort, DateOnly betaaldag)
     {
         if (v.Open < v.Verzekeraar.Vorderinggrens.Cents)
         {
@@ -130,7 +139,15 @@ internal sealed class Brievenkalender(Tijdlijn tijdlijn)
         }
 
         v.Aangeschreven = true;
-        Brieven.Add(new Brief(dag, v.Verzekeraar.Uzovi, v.Agb, soort, v.Naam, new Bedrag(v.Open)));
+        v.Aanmaningen += soort == Briefsoort.Aanmaning ? 1 : 0;
+        Brieven.Add(
+            new Brief(dag, v.Verzekeraar.Uzovi, v.Agb, soort, v.Naam, new Bedrag(v.Open))
+            {
+                Betaaldag = betaaldag,
+                Keer = soort == Briefsoort.Aanmaning ? v.Aanmaningen : 0,
+                Omschrijving = v.Omschrijving,
+            }
+        );
         return true;
     }
 

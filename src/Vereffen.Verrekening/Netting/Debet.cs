@@ -3,10 +3,10 @@ using Vereffen.Kern;
 namespace Vereffen.Verrekening;
 
 /// <summary>Money that an account is to get: an awarded claim, nabetaling, eindafrekening, or the pay-out of a voorschot.</summary>
-internal sealed class Debet(Account account, Zorgverzekeraar verzekeraar, Gebeurtenis g, long volgorde)
+internal sealed class Debet(Account account, Verzekeraarstand verzekeraar, Gebeurtenis g, long volgorde)
 {
-    internal Account Account { get; } = account;
-    internal Zorgverzekeraar Verzekeraar { get; } = verzekeraar;
+    internal Account Account => account.Hoofd;
+    internal Zorgverzekeraar Verzekeraar => verzekeraar.Nu;
     internal GebeurtenisSoort Soort { get; } = g.Soort;
     internal AgbCode Agb { get; } = g.Agb.GetValueOrDefault();
     internal AgbCode Begunstigde { get; } = g.BetaalAan ?? g.Agb.GetValueOrDefault();
@@ -24,6 +24,9 @@ internal sealed class Debet(Account account, Zorgverzekeraar verzekeraar, Gebeur
 
     /// <summary>What the bank text says before the name, with a space behind it.</summary>
     internal string Bankwoord { get; set; } = "";
+
+    /// <summary>Goes out as it is, without set-off: a voorschot, or a pay-out that came back.</summary>
+    internal bool IsOnverrekend => Soort is GebeurtenisSoort.Voorschot or GebeurtenisSoort.BetalingTerug;
     internal string Banktekst => Bankwoord + Naam;
 
     /// <summary>The F of bank text and file name: the factuurnummer, or else the insurer's number.</summary>

@@ -11,24 +11,30 @@ public sealed class Verrekenaar
     // Beyond this the calendar of letters could run into the last date there is.
     private static readonly DateOnly LaatsteDag = new(2999, 12, 31);
 
-    private readonly Verrekenregels regels;
+    private Verrekenregels regels;
     private readonly List<Kring> kringen;
-    private readonly Dictionary<UzoviNummer, (Zorgverzekeraar Verzekeraar, Kring Kring)> verzekeraars;
+    private readonly Dictionary<UzoviNummer, Verzekeraarstand> verzekeraars;
     private readonly Tijdlijn tijdlijn = new();
     private readonly Boekhouding boekhouding = new();
     private readonly Brievenkalender brieven;
     private readonly Betaalrun run;
+    private readonly Terugbetalingen terugbetalingen;
+    private readonly Inboeking inboeking;
     private DateOnly vandaag = DateOnly.MinValue;
     private bool dagAfgesloten;
-    private long volgorde;
 
     public Verrekenaar(Verrekenregels regels)
     {
         this.regels = regels;
         kringen = [.. regels.Kringen.Select(naam => new Kring(naam))];
-        verzekeraars = regels.Verzekeraars.ToDictionary(v => v.Uzovi, v => (v, kringen.Find(k => k.Naam == v.Verrekenkring)!));
+        verzekeraars = regels.Verzekeraars.ToDictionary(
+            v => v.Uzovi,
+            v => new Verzekeraarstand(v, kringen.Find(k => k.Naam == v.Verrekenkring)!)
+        );
         brieven = new Brievenkalender(tijdlijn);
         run = new Betaalrun(boekhouding, brieven);
+        inboeking = new Inboeking(boekhouding, brieven, tijdlijn);
+        terugbetalingen = new Terugbetalingen(run.Betalingen, boekhouding);
     }
 
     public Journaal Journaal => boekhouding.Journaal;
@@ -52,7 +58,50 @@ public sealed class Verrekenaar
                 new Bedrag(a.Openstaand),
                 new Bedrag(a.AangehoudenTotaal + a.VastgehoudenTotaal),
                 new Bedrag(a.VastgehoudenTotaal)
+            )
+            {
+                Teruggekomen = new Bedrag(a.Teruggekomen.Sum(d => d.Bedrag)),
+            });
+
+    /// <summary>Every open vordering, by verrekenkring and crediteur, then in entry order; one of a voorschot only from its vervaldatum on.</summary>
+    public IEnumerable<Openstaandevordering> Openstaand() =>
+        kringen
+            .SelectMany(k => k.Accounts.OrderBy(a => a.Crediteur))
+            .SelectMany(a => a.Openstaande().Where(v => v.Vanaf <= vandaag))
+            .Select(v => new Openstaandevordering(
+                v.Volgorde,
+                v.Account.Kring.Naam,
+                v.Account.Crediteur,
+                v.Verzekeraar.Uzovi,
+                v.Agb,
+                v.Soort,
+                v.Kenmerk,
+                v.OnsKenmerk,
+                new Bedrag(v.Open),
+                v.Vervaldatum,
+                v.Afspraak is not null
             ));
+
+    /// <summary>
+    /// Goes over to other settings, from here on: limits and labels count for all that is still open, joined AGB-codes get one account, verrekenkringen may merge or
+    /// take another name. Null, or a Dutch sentence on why not: then nothing has changed.
+    /// </summary>
+    /// <param name="datum">Day from which they count; not before the last event.</param>
+    /// <param name="nieuw">All settings, also those that stay.</param>
+    /// <param name="oorzaak">Where the change comes from; the cause of what it books.</param>
+    public string? Wijzig(DateOnly datum, Verrekenregels nieuw, string oorzaak)
+    {
+        var wissel = new Regelwissel(kringen, verzekeraars, nieuw, boekhouding);
+        if ((WeigerDatum(datum) ?? wissel.Weiger()) is { } melding)
+        {
+            return melding;
+        }
+
+        Begin(datum);
+        wissel.Voeruit(datum, oorzaak);
+        regels = nieuw;
+        return null;
+    }
 
     /// <summary>
     /// Books one event, after everything that the calendar brings about before it. Returns null, or a Dutch sentence that says why the event can't be:
@@ -65,9 +114,7 @@ public sealed class Verrekenaar
             return melding;
         }
 
-        Vooruit(Tijdlijn.Begin(gebeurtenis.Datum));
-        vandaag = gebeurtenis.Datum;
-        dagAfgesloten = false;
+        Begin(gebeurtenis.Datum);
         Boek(gebeurtenis);
         return null;
     }
@@ -85,9 +132,7 @@ public sealed class Verrekenaar
             return null;
         }
 
-        Vooruit(Tijdlijn.Begin(dag));
-        vandaag = dag;
-        dagAfgesloten = false;
+        Begin(dag);
         return new Voorstelberekening(dag).Bereken(KringenVan(uzovi).SelectMany(k => k.Klaar.OrderBy(d => d.Volgorde)));
     }
 
@@ -102,16 +147,21 @@ public sealed class Verrekenaar
         }
     }
 
-    private string? Weiger(Gebeurtenis g)
+    private string? WeigerDatum(DateOnly datum)
     {
-        if (g.Datum < vandaag || (g.Datum == vandaag && dagAfgesloten))
+        if (datum < vandaag || (datum == vandaag && dagAfgesloten))
         {
-            return $"de datum {Tekst.Datum(g.Datum)} ligt voor {Tekst.Datum(dagAfgesloten ? vandaag.AddDays(1) : vandaag)}; gebeurtenissen horen op volgorde van datum te staan";
+            return $"de datum {Tekst.Datum(datum)} ligt voor {Tekst.Datum(dagAfgesloten ? vandaag.AddDays(1) : vandaag)}; gebeurtenissen horen op volgorde van datum te staan";
         }
 
-        if (g.Datum > LaatsteDag)
+        return datum > LaatsteDag ? $"de datum {Tekst.Datum(datum)} ligt te ver in de toekomst" : null;
+    }
+
+    private string? Weiger(Gebeurtenis g)
+    {
+        if (WeigerDatum(g.Datum) is { } melding)
         {
-            return $"de datum {Tekst.Datum(g.Datum)} ligt te ver in de toekomst";
+            return melding;
         }
 
         if (g.Uzovi is not { } uzovi)
@@ -129,7 +179,14 @@ public sealed class Verrekenaar
             return WeigerRun([plaats.Kring], g);
         }
 
-        return g.Agb is { } agb ? Gebeurteniscontrole.Weiger(g, plaats.Kring.Zoek(agb, regels.CrediteurVan(agb))) : "de AGB-code ontbreekt";
+        if (g.Agb is not { } agb)
+        {
+            return "de AGB-code ontbreekt";
+        }
+
+        var account = plaats.Kring.Zoek(agb, regels.CrediteurVan(agb));
+        return Gebeurteniscontrole.Weiger(g, account)
+            ?? (g.Soort is GebeurtenisSoort.BetalingTerug or GebeurtenisSoort.BetalingOpnieuw ? terugbetalingen.Weiger(g, account) : null);
     }
 
     private static string? WeigerRun(List<Kring> kringen, Gebeurtenis g) =>
@@ -139,6 +196,13 @@ public sealed class Verrekenaar
 
     private List<Kring> KringenVan(UzoviNummer? uzovi) => uzovi is { } een ? [verzekeraars[een].Kring] : kringen;
 
+    private void Begin(DateOnly dag)
+    {
+        Vooruit(Tijdlijn.Begin(dag));
+        vandaag = dag;
+        dagAfgesloten = false;
+    }
+
     private void Vooruit(int moment)
     {
         while (tijdlijn.Neem(moment, out var stap))
@@ -146,10 +210,10 @@ public sealed class Verrekenaar
             switch (stap.Soort)
             {
                 case Stapsoort.DebetBetaalbaar:
-                    ZetKlaar(stap.Debet!);
+                    Inboeking.ZetKlaar(stap.Debet!);
                     break;
                 case Stapsoort.VoorschotVervalt:
-                    WordVordering(stap.Vordering!, stap.Dag);
+                    inboeking.WordVordering(stap.Vordering!, stap.Dag);
                     break;
                 default:
                     brieven.Verwerk(stap);
@@ -170,22 +234,28 @@ public sealed class Verrekenaar
             return;
         }
 
-        var (verzekeraar, eigenKring) = verzekeraars[g.Uzovi.GetValueOrDefault()];
+        var verzekeraar = verzekeraars[g.Uzovi.GetValueOrDefault()];
         var agb = g.Agb.GetValueOrDefault();
-        var account = eigenKring.Geef(agb, regels.CrediteurVan(agb));
+        var account = verzekeraar.Kring.Geef(agb, regels.CrediteurVan(agb));
         switch (g.Soort)
         {
             case GebeurtenisSoort.Declaratie
             or GebeurtenisSoort.Correctie
             or GebeurtenisSoort.Eindafrekening
             or GebeurtenisSoort.HvVordering:
-                BoekToekenning(account, verzekeraar, g);
+                inboeking.Toekenning(account, verzekeraar, g);
                 break;
             case GebeurtenisSoort.Voorschot:
-                BoekVoorschot(account, verzekeraar, g);
+                inboeking.Voorschot(account, verzekeraar, g);
                 break;
             case GebeurtenisSoort.Terugstorting:
-                BoekTerugstorting(account, g);
+                inboeking.Terugstorting(account, g);
+                break;
+            case GebeurtenisSoort.BetalingTerug:
+                terugbetalingen.Boek(account, verzekeraar, g, inboeking.NieuweVolgorde());
+                break;
+            case GebeurtenisSoort.BetalingOpnieuw:
+                Terugbetalingen.GeefVrij(account, g);
                 break;
             case GebeurtenisSoort.ZelfTerugstorten or GebeurtenisSoort.Betalingsregeling:
                 brieven.SpreekAf(account.Zoek(g, ookKomende: true)!, g);
@@ -199,86 +269,5 @@ public sealed class Verrekenaar
                 account.Vastgehouden.Clear();
                 break;
         }
-    }
-
-    private void BoekToekenning(Account account, Zorgverzekeraar verzekeraar, Gebeurtenis g)
-    {
-        var bedrag = g.Bedrag.GetValueOrDefault().Cents;
-        if (g.Soort is GebeurtenisSoort.Declaratie or GebeurtenisSoort.Correctie)
-        {
-            account.Ken(g.Kenmerk, bedrag);
-        }
-
-        if (g.Soort == GebeurtenisSoort.HvVordering || bedrag < 0)
-        {
-            var vordering = new Vordering(account, verzekeraar, g, volgorde++, Math.Abs(bedrag));
-            vordering.Boeking = boekhouding.NieuweVordering(vordering, g);
-            account.Voegtoe(vordering);
-            Open(vordering);
-        }
-        else if (bedrag > 0)
-        {
-            var debet = new Debet(account, verzekeraar, g, volgorde++);
-            debet.Boeking = boekhouding.NieuwDebet(debet, g);
-            ZetKlaarOf(debet, g.Datum);
-        }
-    }
-
-    private void BoekVoorschot(Account account, Zorgverzekeraar verzekeraar, Gebeurtenis g)
-    {
-        var debet = new Debet(account, verzekeraar, g, volgorde++);
-        var vordering = new Vordering(account, verzekeraar, g, debet.Volgorde, debet.Bedrag);
-        debet.Boeking = boekhouding.NieuwVoorschot(debet, g);
-        account.Kring.Klaar.Add(debet);
-        account.Voegtoe(vordering);
-        if (vordering.Vanaf > g.Datum)
-        {
-            tijdlijn.Plan(new Verwerkingsstap(Stapsoort.VoorschotVervalt, vordering, null, vordering.Vanaf, 0));
-        }
-        else
-        {
-            WordVordering(vordering, g.Datum);
-        }
-    }
-
-    private void WordVordering(Vordering vordering, DateOnly dag)
-    {
-        vordering.Boeking = boekhouding.VoorschotVervalt(vordering, dag);
-        Open(vordering);
-    }
-
-    private void Open(Vordering vordering)
-    {
-        vordering.Account.Openstaand += vordering.Open;
-        vordering.Account.BrengIn(vordering);
-        brieven.NieuweVordering(vordering);
-    }
-
-    private void BoekTerugstorting(Account account, Gebeurtenis g)
-    {
-        var vordering = account.Zoek(g, ookKomende: false)!;
-        var bedrag = g.Bedrag.GetValueOrDefault().Cents;
-        boekhouding.Terugstorting(vordering, g, bedrag);
-        vordering.Open -= bedrag;
-        account.Openstaand -= bedrag;
-        vordering.Afspraak?.Betaald(bedrag);
-    }
-
-    private void ZetKlaarOf(Debet debet, DateOnly datum)
-    {
-        if (debet.Vervaldatum > datum)
-        {
-            tijdlijn.Plan(new Verwerkingsstap(Stapsoort.DebetBetaalbaar, null, debet, debet.Vervaldatum, 0));
-        }
-        else
-        {
-            ZetKlaar(debet);
-        }
-    }
-
-    private static void ZetKlaar(Debet debet)
-    {
-        debet.Account.Kring.Klaar.Add(debet);
-        debet.Account.Betaalbaar++;
     }
 }

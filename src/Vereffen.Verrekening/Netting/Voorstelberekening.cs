@@ -13,15 +13,17 @@ internal sealed class Voorstelberekening(DateOnly datum)
     /// <param name="klaar">In the order in which the run takes them.</param>
     internal Betaalvoorstel Bereken(IEnumerable<Debet> klaar)
     {
+        var aantal = 0;
         foreach (var debet in klaar)
         {
+            aantal++;
             if (debet.Vastgehouden > 0)
             {
                 GeefVrij(debet);
             }
-            else if (debet.Soort == GebeurtenisSoort.Voorschot)
+            else if (debet.IsOnverrekend)
             {
-                Betaal(debet, debet.Bedrag, $"voorschot {debet.Naam}");
+                Betaal(debet, debet.Bedrag, debet.Banktekst);
             }
             else
             {
@@ -30,7 +32,7 @@ internal sealed class Voorstelberekening(DateOnly datum)
         }
 
         var aangehouden = standen.Sum(s => s.Value.Aangehouden - s.Key.AangehoudenTotaal);
-        return new Betaalvoorstel(datum, betalingen, new Bedrag(verrekend), new Bedrag(aangehouden), new Bedrag(vastgehouden));
+        return new Betaalvoorstel(datum, betalingen, new Bedrag(verrekend), new Bedrag(aangehouden), new Bedrag(vastgehouden), aantal);
     }
 
     private void Reken(Debet debet, Stand stand)

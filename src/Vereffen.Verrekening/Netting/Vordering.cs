@@ -3,10 +3,10 @@ using Vereffen.Kern;
 namespace Vereffen.Verrekening;
 
 /// <summary>What a crediteur owes the insurer; lives as long as its account.</summary>
-internal sealed class Vordering(Account account, Zorgverzekeraar verzekeraar, Gebeurtenis g, long volgorde, long open)
+internal sealed class Vordering(Account account, Verzekeraarstand verzekeraar, Gebeurtenis g, long volgorde, long open)
 {
-    internal Account Account { get; } = account;
-    internal Zorgverzekeraar Verzekeraar { get; } = verzekeraar;
+    internal Account Account => account.Hoofd;
+    internal Zorgverzekeraar Verzekeraar => verzekeraar.Nu;
     internal GebeurtenisSoort Soort { get; } = g.Soort;
     internal AgbCode Agb { get; } = g.Agb.GetValueOrDefault();
     internal string Kenmerk { get; } = g.Kenmerk;
@@ -38,6 +38,9 @@ internal sealed class Vordering(Account account, Zorgverzekeraar verzekeraar, Ge
 
     /// <summary>Day by which it was asked back; aanmaningen count from here.</summary>
     internal DateOnly Betaaldag { get; set; }
+
+    /// <summary>How many aanmaningen went out since it was asked back.</summary>
+    internal int Aanmaningen { get; set; }
 
     /// <summary>Raised when letters are planned anew; a planned letter of an older plan lapses.</summary>
     internal int Briefplan { get; set; }

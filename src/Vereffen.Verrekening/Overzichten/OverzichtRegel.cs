@@ -10,6 +10,12 @@ namespace Vereffen.Verrekening;
 /// <param name="Verzekeraar">Label of the row's own insurer.</param>
 public sealed record OverzichtRegel(string Onderwerp, AgbCode Agb, string UwKenmerk, string OnsKenmerk, string Verzekeraar)
 {
+    /// <summary>What the row is.</summary>
+    public Regelsoort Soort { get; init; }
+
+    /// <summary>With which event the debet or vordering of this row began; null for a kept rest.</summary>
+    public GebeurtenisSoort? Gebeurtenis { get; init; }
+
     public DateOnly? Vervaldatum { get; init; }
 
     /// <summary>Awarded amount of the debet, or the kept rest.</summary>

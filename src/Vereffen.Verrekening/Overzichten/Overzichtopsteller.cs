@@ -12,6 +12,7 @@ namespace Vereffen.Verrekening;
 /// <param name="uitgegaan">What was kept before went out with this debet.</param>
 /// <param name="vast">Cents that a betaalstop held.</param>
 /// <param name="toelichting">See <see cref="Toelichting"/>.</param>
+/// <param name="label">The insurer's, as it was then.</param>
 internal sealed class Overzichtopsteller(
     Debet debet,
     Afboeking[] verrekend,
@@ -19,7 +20,8 @@ internal sealed class Overzichtopsteller(
     long boeking,
     bool uitgegaan,
     long vast,
-    string toelichting
+    string toelichting,
+    string label
 )
 {
     /// <summary>Looks at the whole account, so also at vorderingen that this debet didn't reach.</summary>
@@ -51,7 +53,7 @@ internal sealed class Overzichtopsteller(
 
         if (vast > 0)
         {
-            regels.Add(Regel("Betaalstop") with { UBetaalt = new Bedrag(vast), Boekingen = [boeking] });
+            regels.Add(Regel("Betaalstop") with { Soort = Regelsoort.Betaalstop, UBetaalt = new Bedrag(vast), Boekingen = [boeking] });
         }
 
         return regels;
@@ -61,6 +63,7 @@ internal sealed class Overzichtopsteller(
         Regel(Onderwerp(debet.Soort)) with
         {
             Vervaldatum = debet.Vervaldatum,
+            Soort = Regelsoort.Debet,
             UOntvangt = new Bedrag(debet.Bedrag),
             Toelichting = toelichting,
             Boekingen = boeking > 0 ? [debet.Boeking, boeking] : [debet.Boeking],
@@ -68,8 +71,9 @@ internal sealed class Overzichtopsteller(
 
     // The row's own insurer is the one that kept the money; when several did, that of the debet stands for all.
     private OverzichtRegel Restantregel() =>
-        new("Restant", debet.Agb, "", "", (restant.Verzekeraar ?? debet.Verzekeraar).Label)
+        new("Restant", debet.Agb, "", "", restant.Verzekeraar?.Label ?? label)
         {
+            Soort = Regelsoort.Restant,
             UOntvangt = new Bedrag(restant.Bedrag),
             DatumVorige = restant.Datum,
             VolgnummerVorige = restant.Volgnummer,
@@ -87,8 +91,10 @@ internal sealed class Overzichtopsteller(
             _ => Onderwerp(vordering.Soort),
         };
         var onsKenmerk = hv && vordering.OnsKenmerk.Length == 0 ? vordering.Kenmerk : vordering.OnsKenmerk;
-        return new OverzichtRegel(onderwerp, vordering.Agb, vordering.Kenmerk, onsKenmerk, vordering.Verzekeraar.Label)
+        return new OverzichtRegel(onderwerp, vordering.Agb, vordering.Kenmerk, onsKenmerk, v.Label)
         {
+            Soort = Regelsoort.Vordering,
+            Gebeurtenis = vordering.Soort,
             Vervaldatum = vordering.Vervaldatum,
             UBetaalt = new Bedrag(v.Voor),
             VolledigVerrekend = v.Voor == v.Bedrag,
@@ -100,7 +106,8 @@ internal sealed class Overzichtopsteller(
         };
     }
 
-    private OverzichtRegel Regel(string onderwerp) => new(onderwerp, debet.Agb, debet.Kenmerk, debet.OnsKenmerk, debet.Verzekeraar.Label);
+    private OverzichtRegel Regel(string onderwerp) =>
+        new(onderwerp, debet.Agb, debet.Kenmerk, debet.OnsKenmerk, label) { Gebeurtenis = debet.Soort };
 
     private static string Onderwerp(GebeurtenisSoort soort) =>
         soort switch

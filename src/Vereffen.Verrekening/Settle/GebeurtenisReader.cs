@@ -200,6 +200,8 @@ public sealed class GebeurtenisReader : IDisposable
             "betaalstop-aan" => GebeurtenisSoort.BetaalstopAan,
             "betaalstop-uit" => GebeurtenisSoort.BetaalstopUit,
             "betalingsregeling" => GebeurtenisSoort.Betalingsregeling,
+            "betaling-terug" => GebeurtenisSoort.BetalingTerug,
+            "betaling-opnieuw" => GebeurtenisSoort.BetalingOpnieuw,
             "betaalrun" => GebeurtenisSoort.Betaalrun,
             _ => null,
         };

@@ -49,6 +49,33 @@ internal sealed record Gebeurtenisrij(
         return rij with { Hash = rij.Bereken(vorigeHash) };
     }
 
+    /// <summary>Settings as the next row after <paramref name="vorigeNummer"/>: they are valid from here on.</summary>
+    public static Gebeurtenisrij Van(DateOnly datum, string instellingen, string oorzaak, long vorigeNummer, string vorigeHash)
+    {
+        var rij = new Gebeurtenisrij(
+            vorigeNummer + 1,
+            Tekst(datum),
+            Instellingen.Soort,
+            null,
+            null,
+            "",
+            "",
+            null,
+            null,
+            instellingen,
+            null,
+            oorzaak,
+            ""
+        );
+        return rij with { Hash = rij.Bereken(vorigeHash) };
+    }
+
+    /// <summary>True when the row holds settings (in <see cref="Omschrijving"/>) instead of an event.</summary>
+    public bool IsInstelling => Soort == Instellingen.Soort;
+
+    /// <exception cref="FormatException">The program never wrote this date.</exception>
+    public DateOnly Dag() => Dag(Datum);
+
     /// <exception cref="FormatException">A column holds what the program never wrote.</exception>
     public Gebeurtenis NaarGebeurtenis() =>
         new(Dag(Datum), Enum.TryParse<GebeurtenisSoort>(Soort, out var soort) ? soort : throw new FormatException("onbekende soort"))

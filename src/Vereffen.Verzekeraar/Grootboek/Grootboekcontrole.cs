@@ -15,7 +15,8 @@ public sealed class Grootboekcontrole
     private const string Onleesbaar = "bevat iets wat het programma nooit heeft geschreven";
 
     private readonly SqliteTransactie transactie;
-    private readonly Verrekenaar verrekenaar;
+    private readonly Verrekenregels verrekenregels;
+    private Verrekenaar verrekenaar;
     private long gebeurtenissen;
     private long boekingen;
     private long regels;
@@ -23,10 +24,14 @@ public sealed class Grootboekcontrole
     private Grootboekcontrole(SqliteTransactie transactie, Verrekenregels verrekenregels)
     {
         this.transactie = transactie;
+        this.verrekenregels = verrekenregels;
         verrekenaar = new Verrekenaar(verrekenregels);
     }
 
-    /// <summary>Checks the ledger in an insurer's database under the limits, verrekenkringen and crediteuren of <paramref name="registers"/>.</summary>
+    /// <summary>
+    /// Checks the ledger in an insurer's database under the limits, verrekenkringen and crediteuren that were valid at each event; those of
+    /// <paramref name="registers"/> only count for a file that holds none.
+    /// </summary>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file itself is damaged, or no database of an insurer.</exception>
     public static Grootboekverslag Controleer(SqliteDatabase database, RegisterSet registers)
     {
@@ -156,8 +161,25 @@ public sealed class Grootboekcontrole
     private string? Naspelen()
     {
         var tot = new List<long>();
+        if (Lees(Begin, out var beginOnleesbaar) is not { } begin || beginOnleesbaar)
+        {
+            return $"de eerste instelling {Onleesbaar}";
+        }
+
+        verrekenaar = new Verrekenaar(begin);
         foreach (var rij in Grootboekopslag.Gebeurtenissen(transactie))
         {
+            if (rij.IsInstelling)
+            {
+                if (Wijzig(rij) is { } waarom)
+                {
+                    return waarom;
+                }
+
+                tot.Add(verrekenaar.Journaal.LaatsteNr);
+                continue;
+            }
+
             if (Lees(rij.NaarGebeurtenis, out var onleesbaar) is not { } gebeurtenis || onleesbaar)
             {
                 return string.Create(CultureInfo.InvariantCulture, $"gebeurtenis {rij.Nummer} {Onleesbaar}");
@@ -187,6 +209,30 @@ public sealed class Grootboekcontrole
         return bewaard.MoveNext()
             ? string.Create(CultureInfo.InvariantCulture, $"boeking {bewaard.Current.Nr} volgt uit geen enkele gebeurtenis")
             : null;
+    }
+
+    /// <summary>The settings before the first event: the first that were stored (files of before settings were stored have none there).</summary>
+    private Verrekenregels Begin() =>
+        transactie.VraagEen<string>(
+            "SELECT omschrijving FROM gebeurtenis WHERE soort = @soort ORDER BY nummer LIMIT 1",
+            new { soort = Instellingen.Soort }
+        )
+            is { } eerste
+            ? Instellingen.Lees(eerste)
+            : verrekenregels;
+
+    private string? Wijzig(Gebeurtenisrij rij)
+    {
+        if (Lees(() => Instellingen.Lees(rij.Omschrijving), out var onleesbaar) is not { } regels || onleesbaar)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"gebeurtenis {rij.Nummer} {Onleesbaar}");
+        }
+
+        // The first one is what the engine began with.
+        var melding = rij.Nummer == 1 ? null : verrekenaar.Wijzig(rij.Dag(), regels, rij.Oorzaak);
+        return melding is null
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"gebeurtenis {rij.Nummer} kan niet zijn geboekt: {melding}");
     }
 
     /// <summary>What was told to the provider is what was booked.</summary>

@@ -48,8 +48,30 @@ internal static class Grootboekopslag
         Journaalkop journaalkop
     )
     {
-        var vorige = Kop(transactie) ?? throw new InvalidOperationException("De kop van het journaal ontbreekt.");
-        var rij = Gebeurtenisrij.Van(gebeurtenis, vorige.Gebeurtenis, vorige.GebeurtenisHash);
+        var vorige = VorigeKop(transactie);
+        Bewaar(transactie, Gebeurtenisrij.Van(gebeurtenis, vorige.Gebeurtenis, vorige.GebeurtenisHash), regels, journaalkop);
+    }
+
+    /// <summary>Stores settings that are valid from here on, with the journal entries that the change gave.</summary>
+    public static void Bewaar(
+        SqliteTransactie transactie,
+        DateOnly datum,
+        string instellingen,
+        string oorzaak,
+        IEnumerable<Journaalregel> regels,
+        Journaalkop journaalkop
+    )
+    {
+        var vorige = VorigeKop(transactie);
+        var rij = Gebeurtenisrij.Van(datum, instellingen, oorzaak, vorige.Gebeurtenis, vorige.GebeurtenisHash);
+        Bewaar(transactie, rij, regels, journaalkop);
+    }
+
+    private static Grootboekkop VorigeKop(SqliteTransactie transactie) =>
+        Kop(transactie) ?? throw new InvalidOperationException("De kop van het journaal ontbreekt.");
+
+    private static void Bewaar(SqliteTransactie transactie, Gebeurtenisrij rij, IEnumerable<Journaalregel> regels, Journaalkop journaalkop)
+    {
         transactie
             .Bulk("gebeurtenis", Gebeurteniskolommen)
             .Voeg(
@@ -101,6 +123,18 @@ internal static class Grootboekopslag
         transactie.VraagEen<bool>(
             "SELECT EXISTS (SELECT 1 FROM gebeurtenis WHERE soort = 'Betaalrun' AND datum = @dag)",
             new { dag = dag.ToString(Datumvorm, CultureInfo.InvariantCulture) }
+        );
+
+    /// <summary>The settings that were stored last, null when there are none; and the date of the last row, null when there is none.</summary>
+    public static (string? Tekst, DateOnly? Dag) LaatsteInstelling(SqliteTransactie transactie) =>
+        (
+            transactie.VraagEen<string>(
+                "SELECT omschrijving FROM gebeurtenis WHERE soort = @soort ORDER BY nummer DESC LIMIT 1",
+                new { soort = Instellingen.Soort }
+            ),
+            transactie.VraagEen<string>("SELECT datum FROM gebeurtenis ORDER BY nummer DESC LIMIT 1") is { } dag
+                ? DateOnly.ParseExact(dag, Datumvorm, CultureInfo.InvariantCulture)
+                : null
         );
 
     public static IEnumerable<Gebeurtenisrij> Gebeurtenissen(SqliteTransactie transactie) =>

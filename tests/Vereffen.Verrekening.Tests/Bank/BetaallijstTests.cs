@@ -103,9 +103,8 @@ public class BetaallijstTests
     }
 
     [Fact]
-    public void A_proposal_without_payments_bank_day_name_or_person_is_refused()
+    public void A_proposal_without_bank_day_name_or_person_is_refused()
     {
-        Maak().Bezwaar.ShouldBe("Er zijn geen betalingen om voor te stellen.");
         Betaallijst
             .Maak("V1", new(2026, 4, 6), [Betaling()], Register, Opdrachtgevers, "Anna", Moment)
             .Bezwaar!.ShouldContain("2026-04-06");
@@ -135,6 +134,18 @@ public class BetaallijstTests
     }
 
     [Fact]
+    public void A_proposal_with_nothing_to_pay_is_approved_like_any_other_and_gives_no_orders()
+    {
+        foreach (var leeg in new[] { Voorstel(), Voorstel(Betaling(cents: 0)) })
+        {
+            leeg.KeurGoed("Anna", Moment).IsGelukt.ShouldBeFalse();
+            var verzending = leeg.KeurGoed("Bram", Moment).Waarde!.Verzend(Register, "RUN-1", "V", "Bram", Moment).Waarde!;
+            verzending.Voorstel.Status.ShouldBe(Voorstelstatus.Verzonden);
+            verzending.Bestand.Opdrachten.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public void Nothing_is_sent_before_approval() =>
         Voorstel(Betaling())
             .Verzend(Register, "RUN-1", "V", "Bram", Moment)
@@ -160,7 +171,6 @@ public class BetaallijstTests
     {
         Goedgekeurd().KeurGoed("Cees", Moment).Bezwaar.ShouldBe("Het voorstel is al goedgekeurd.");
         Voorstel(Betaling()).KeurGoed("", Moment).Bezwaar.ShouldBe("Wie deze stap zet, ontbreekt.");
-        Voorstel(Betaling(cents: 0)).KeurGoed("Bram", Moment).Bezwaar.ShouldBe("Er is in dit voorstel niets te betalen.");
         Goedgekeurd().Verzend(Register, "RUN-1", "V", "", Moment).IsGelukt.ShouldBeFalse();
         Goedgekeurd().Verzend(Register, "//", "V", "Anna", Moment).Bezwaar!.ShouldContain("berichtkenmerk");
     }

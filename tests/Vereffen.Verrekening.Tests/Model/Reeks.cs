@@ -53,7 +53,7 @@ internal static class Reeks
 
     private static Gebeurtenis Maak(Bron bron, DateOnly datum)
     {
-        var soort = bron.Tot(22) switch
+        var soort = bron.Tot(25) switch
         {
             < 5 => GebeurtenisSoort.Declaratie,
             < 10 => GebeurtenisSoort.Betaalrun,
@@ -65,7 +65,9 @@ internal static class Reeks
             18 => GebeurtenisSoort.ZelfTerugstorten,
             19 => GebeurtenisSoort.BetaalstopAan,
             20 => GebeurtenisSoort.BetaalstopUit,
-            _ => GebeurtenisSoort.Betalingsregeling,
+            21 => GebeurtenisSoort.Betalingsregeling,
+            < 24 => GebeurtenisSoort.BetalingTerug,
+            _ => GebeurtenisSoort.BetalingOpnieuw,
         };
         var uzovi = UzoviNummer.Parse(Uzovis[bron.Tot(4)]);
         if (soort == GebeurtenisSoort.Betaalrun)
@@ -87,12 +89,17 @@ internal static class Reeks
             Bedrag = Bedrag(soort, metTeken && bron.Tot(5) < 2 ? -bedrag : bedrag),
             Vervaldatum = verval == 0 ? null : datum.AddDays(bron.Tot(verval == 1 ? 3 : 70) - 1),
             Omschrijving = "Controle",
-            BetaalAan = bron.Tot(4) == 0 ? AgbCode.Parse("98001234") : null,
+            BetaalAan =
+                bron.Tot(soort is GebeurtenisSoort.BetalingTerug or GebeurtenisSoort.BetalingOpnieuw ? 12 : 4) == 0
+                    ? AgbCode.Parse("98001234")
+                    : null,
         };
     }
 
     private static Bedrag? Bedrag(GebeurtenisSoort soort, long cents) =>
-        soort == GebeurtenisSoort.ZelfTerugstorten && cents > 500 ? null : new Bedrag(cents);
+        soort == GebeurtenisSoort.ZelfTerugstorten && cents > 500 ? null
+        : soort is GebeurtenisSoort.BetalingTerug or GebeurtenisSoort.BetalingOpnieuw && cents < 2500 ? null
+        : new Bedrag(cents);
 
     // Digits of one number in changing bases, stirred so that neighbouring numbers give different events.
     private sealed class Bron(int getal)

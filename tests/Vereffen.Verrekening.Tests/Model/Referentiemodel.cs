@@ -13,6 +13,7 @@ internal sealed class Referentiemodel(IReadOnlyList<Zorgverzekeraar> verzekeraar
     private readonly List<MAccount> accounts = [];
     private readonly List<(string Kring, DateOnly Dag)> runs = [];
     private readonly List<(MAccount Account, string Kenmerk, long Bedrag)> toekenningen = [];
+    private readonly List<MBetaling> gedaan = [];
     private DateOnly? vandaag;
 
     internal List<string> Betalingen { get; } = [];
@@ -25,6 +26,8 @@ internal sealed class Referentiemodel(IReadOnlyList<Zorgverzekeraar> verzekeraar
             var open = vorderingen.Where(v => v.Account == a && v.Vanaf <= vandaag).Sum(v => v.Open);
             return $"{a.Kring} {a.Crediteur} {open} {a.Bewaard + debets.Where(d => d.Account == a).Sum(d => d.Vast)}";
         });
+
+    internal long Wacht => debets.Where(d => d.Wacht).Sum(d => d.Bedrag);
 
     /// <summary>False when the event can't be.</summary>
     internal bool Verwerk(Gebeurtenis g)
@@ -71,9 +74,32 @@ internal sealed class Referentiemodel(IReadOnlyList<Zorgverzekeraar> verzekeraar
                 && genoemd is not null
                 && bedrag <= genoemd.Open,
             GebeurtenisSoort.ZelfTerugstorten => genoemd is not null && bedrag <= genoemd.Open,
+            GebeurtenisSoort.BetalingTerug => Betaald(g) is not null,
+            GebeurtenisSoort.BetalingOpnieuw => Wachtend(account, g) is not null,
             _ => true,
         };
     }
+
+    private MBetaling? Betaald(Gebeurtenis g) =>
+        gedaan.LastOrDefault(b =>
+            !b.Terug
+            && b.Debet.G.Uzovi == g.Uzovi
+            && b.Debet.G.Agb == g.Agb
+            && b.Debet.Tekst.Split(' ', 2)[1] == g.Kenmerk
+            && (g.Bedrag is null || g.Bedrag.Value.Cents == b.Bedrag)
+            && (g.BetaalAan is null || g.BetaalAan == (b.Debet.G.BetaalAan ?? b.Debet.G.Agb))
+        );
+
+    private MDebet? Wachtend(MAccount account, Gebeurtenis g) =>
+        debets.Find(d =>
+            d.Wacht
+            && d.Account == account
+            && d.G.Uzovi == g.Uzovi
+            && d.G.Agb == g.Agb
+            && d.G.Kenmerk == g.Kenmerk
+            && (g.Bedrag is null || g.Bedrag.Value.Cents == d.Bedrag)
+            && (g.BetaalAan is null || g.BetaalAan == d.G.BetaalAan)
+        );
 
     private void Doe(Gebeurtenis g)
     {
@@ -131,6 +157,17 @@ internal sealed class Referentiemodel(IReadOnlyList<Zorgverzekeraar> verzekeraar
             case GebeurtenisSoort.Betalingsregeling:
                 SpreekAf(Genoemd(account, g, true)!, g);
                 break;
+            case GebeurtenisSoort.BetalingTerug:
+                var betaling = Betaald(g)!;
+                betaling.Terug = true;
+                var begunstigde = betaling.Debet.G.BetaalAan ?? betaling.Debet.G.Agb;
+                debets.Add(
+                    new MDebet(account, g with { BetaalAan = begunstigde }, betaling.Bedrag) { Wacht = true, Tekst = betaling.Debet.Tekst }
+                );
+                break;
+            case GebeurtenisSoort.BetalingOpnieuw:
+                Wachtend(account, g)!.Wacht = false;
+                break;
             case GebeurtenisSoort.BetaalstopAan:
                 account.Stop = true;
                 break;
@@ -161,6 +198,14 @@ internal sealed class Referentiemodel(IReadOnlyList<Zorgverzekeraar> verzekeraar
             {
                 Betaal(d, d.Vast, dag, d.Tekst);
                 d.Vast = 0;
+            }
+            else if (d.G.Soort == GebeurtenisSoort.BetalingTerug)
+            {
+                if (!d.Gedaan && !d.Wacht)
+                {
+                    d.Gedaan = true;
+                    BetaalOfHoud(d, d.Bedrag, dag);
+                }
             }
             else if (!d.Gedaan && d.G.Soort == GebeurtenisSoort.Voorschot)
             {
@@ -209,7 +254,8 @@ internal sealed class Referentiemodel(IReadOnlyList<Zorgverzekeraar> verzekeraar
         var genoeg = uit > 0 && uit >= limiet.Uitbetaalgrens.Cents;
         if (totaal == 0 && eerder == 0 && genoeg && !account.Stop)
         {
-            Betaal(d, uit, dag, "declaratie " + d.G.Kenmerk);
+            d.Tekst = "declaratie " + d.G.Kenmerk;
+            Betaal(d, uit, dag, d.Tekst);
             return;
         }
 
@@ -248,15 +294,21 @@ internal sealed class Referentiemodel(IReadOnlyList<Zorgverzekeraar> verzekeraar
         }
     }
 
-    private void Betaal(MDebet d, long bedrag, DateOnly dag, string tekst) =>
+    private void Betaal(MDebet d, long bedrag, DateOnly dag, string tekst)
+    {
+        gedaan.Add(new MBetaling(d, bedrag));
         Betalingen.Add($"{dag:yyyy-MM-dd} {d.G.Uzovi} {d.G.Agb} {bedrag} {tekst} {d.G.BetaalAan ?? d.G.Agb}");
+    }
 
     private void EindeVan(DateOnly dag)
     {
         foreach (var v in vorderingen.Where(v => v.Open > 0 && v.Vanaf <= dag))
         {
             var wacht = debets.Any(d =>
-                d.Account == v.Account && !d.Gedaan && d.G.Soort != GebeurtenisSoort.Voorschot && d.Vervaldatum <= dag
+                d.Account == v.Account
+                && !d.Gedaan
+                && d.G.Soort is not (GebeurtenisSoort.Voorschot or GebeurtenisSoort.BetalingTerug)
+                && d.Vervaldatum <= dag
             );
             if (v.Buiten(dag.AddDays(1)))
             {
@@ -341,6 +393,16 @@ internal sealed class Referentiemodel(IReadOnlyList<Zorgverzekeraar> verzekeraar
         internal bool Gedaan { get; set; }
         internal long Vast { get; set; }
         internal string Tekst { get; set; } = "";
+
+        /// <summary>Came back from the bank, and nobody has released it.</summary>
+        internal bool Wacht { get; set; }
+    }
+
+    private sealed class MBetaling(MDebet debet, long bedrag)
+    {
+        internal MDebet Debet { get; } = debet;
+        internal long Bedrag { get; } = bedrag;
+        internal bool Terug { get; set; }
     }
 
     private sealed class MVordering(MAccount account, Gebeurtenis g, long open, DateOnly vanaf)

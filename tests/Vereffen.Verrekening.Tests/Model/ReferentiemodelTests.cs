@@ -93,6 +93,7 @@ public class ReferentiemodelTests
         motor.SluitDag(reeks.Count == 0 ? DateOnly.MinValue : Laatste(motor, reeks));
         model.Einde();
         Gelijk(motor.Saldi().Select(x => $"{x.Verrekenkring} {x.Agb} {x.Openstaand.Cents} {x.Aangehouden.Cents}"), model.Saldi);
+        motor.Saldi().Sum(x => x.Teruggekomen.Cents).ShouldBe(model.Wacht);
         Gelijk(
             motor.Betalingen.Select(b => $"{b.Datum:yyyy-MM-dd} {b.Uzovi} {b.Agb} {b.Bedrag.Cents} {b.Omschrijving} {b.Begunstigde}"),
             model.Betalingen
@@ -161,13 +162,5 @@ public class ReferentiemodelTests
         return $"{o.Datum:yyyy-MM-dd} {o.Verrekenkring} {o.Crediteur} {o.Volgnummer} {Soort(debet)} {o.Agb} {o.Factuurnummer} {debet.UOntvangt!.Value.Cents} restant {restant} stop {stop} {debet.Toelichting}: {string.Join(", ", rijen)}";
     }
 
-    private static GebeurtenisSoort Soort(OverzichtRegel r) =>
-        r.Onderwerp switch
-        {
-            "Declaratie" or "Credit Declaratie" => GebeurtenisSoort.Declaratie,
-            "Correctie" => GebeurtenisSoort.Correctie,
-            "Voorschot" => GebeurtenisSoort.Voorschot,
-            "Eindafrekening" => GebeurtenisSoort.Eindafrekening,
-            _ => GebeurtenisSoort.HvVordering,
-        };
+    private static GebeurtenisSoort Soort(OverzichtRegel r) => r.Gebeurtenis!.Value;
 }

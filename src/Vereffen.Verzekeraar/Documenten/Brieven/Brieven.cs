@@ -34,7 +34,7 @@ public static class Brieven
     /// <param name="afzender">Who writes.</param>
     /// <param name="aan">To whom.</param>
     /// <param name="vordering">What is asked.</param>
-    /// <param name="keer">1 = a reminder, 2 = firmer, 3 and up = the last one before incasso; see <see cref="Aanmaningen"/>.</param>
+    /// <param name="keer">1 = a reminder, 2 = firmer, 3 and up = the last one before incasso; see <see cref="Brief.Keer"/>.</param>
     public static string Aanmaning(Afzender afzender, Geadresseerde aan, Terugvordering vordering, int keer)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(keer);

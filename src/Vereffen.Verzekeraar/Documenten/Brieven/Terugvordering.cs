@@ -32,6 +32,7 @@ public sealed record Terugvordering(
     public static Terugvordering Van(Brief brief)
     {
         ArgumentNullException.ThrowIfNull(brief);
-        return new(brief.Datum, brief.Uzovi, brief.Agb, brief.Kenmerk, brief.Bedrag, brief.Datum.AddDays(Betaaltermijn));
+        var uiterlijk = brief.Betaaldag ?? brief.Datum.AddDays(Betaaltermijn);
+        return new(brief.Datum, brief.Uzovi, brief.Agb, brief.Kenmerk, brief.Bedrag, uiterlijk) { Omschrijving = brief.Omschrijving };
     }
 }

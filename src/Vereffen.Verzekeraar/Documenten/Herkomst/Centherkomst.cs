@@ -69,6 +69,7 @@ public sealed class Centherkomst(Journaal journaal, IHerkomstbron bron)
             GebeurtenisSoort.HvVordering => "vordering na controle",
             GebeurtenisSoort.Eindafrekening => "eindafrekening",
             GebeurtenisSoort.Terugstorting => "terugstorting",
+            GebeurtenisSoort.BetalingTerug => "teruggekomen betaling",
             _ => "betaalrun",
         };
 
@@ -88,7 +89,7 @@ public sealed class Centherkomst(Journaal journaal, IHerkomstbron bron)
         new(Catalogus.ZoekRegel(id) is { } regel ? $"Regel {regel.Id}: {regel.Titel}" : $"Regel {id}");
 
     private static string Bedragen(OverzichtRegel r) =>
-        r.Soort() switch
+        r.Soort switch
         {
             Regelsoort.Vordering =>
                 $"{Nederlands.Euro(r.NuVerrekend.GetValueOrDefault())} verrekend van {Nederlands.Euro(r.UBetaalt.GetValueOrDefault())}",

@@ -159,7 +159,7 @@ public static class Overzichtpagina
     private static Html Totaal(IReadOnlyList<OverzichtRegel> regels)
     {
         var t = Overzichttotaal.Van(regels);
-        var voorbehoud = regels[^1].Soort() == Regelsoort.Betaalstop ? " (zonder de regel Betaalstop)" : "";
+        var voorbehoud = regels[^1].Soort == Regelsoort.Betaalstop ? " (zonder de regel Betaalstop)" : "";
         return Html.Van(
             $"""
             <tfoot>

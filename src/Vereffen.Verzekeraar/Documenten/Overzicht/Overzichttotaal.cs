@@ -15,7 +15,7 @@ internal readonly record struct Overzichttotaal(Bedrag UOntvangt, Bedrag UBetaal
         var totaal = default(Overzichttotaal);
         foreach (var r in regels)
         {
-            if (r.Soort() != Regelsoort.Betaalstop)
+            if (r.Soort != Regelsoort.Betaalstop)
             {
                 totaal = new Overzichttotaal(
                     totaal.UOntvangt + r.UOntvangt.GetValueOrDefault(),

@@ -8,7 +8,7 @@ namespace Vereffen.Verzekeraar;
 internal static class Regeluitleg
 {
     internal static string Van(OverzichtRegel regel, Verrekenoverzicht overzicht) =>
-        regel.Soort() switch
+        regel.Soort switch
         {
             Regelsoort.Debet => Debet(regel),
             Regelsoort.Restant => Restant(regel, overzicht),
@@ -31,11 +31,11 @@ internal static class Regeluitleg
         };
 
     private static string Debet(OverzichtRegel r) =>
-        r.Onderwerp switch
+        r.Gebeurtenis switch
         {
-            "Correctie" =>
+            GebeurtenisSoort.Correctie =>
                 $"Dit is een correctie van ons op uw declaratie{Nummer(r.UwKenmerk)}. Wij hadden te weinig toegekend. U krijgt er {Euro(r.UOntvangt)} bij.",
-            "Eindafrekening" => $"Dit is een eindafrekening. Daaruit blijkt dat u nog {Euro(r.UOntvangt)} van ons krijgt.",
+            GebeurtenisSoort.Eindafrekening => $"Dit is een eindafrekening. Daaruit blijkt dat u nog {Euro(r.UOntvangt)} van ons krijgt.",
             _ => $"Dit is uw declaratie. Wij hebben {Euro(r.UOntvangt)} toegekend.",
         };
 
@@ -50,14 +50,14 @@ internal static class Regeluitleg
     }
 
     private static string Vordering(OverzichtRegel r) =>
-        r.Onderwerp switch
+        r.Gebeurtenis switch
         {
-            "Credit Declaratie" =>
+            GebeurtenisSoort.Declaratie =>
                 $"Met creditdeclaratie {r.UwKenmerk} nam u terug wat u eerder had gedeclareerd. Wat wij daarvoor betaalden, krijgen wij van u terug.",
-            "Correctie" =>
+            GebeurtenisSoort.Correctie =>
                 $"Dit is een correctie van ons op uw declaratie{Nummer(r.UwKenmerk)}. Wij hadden te veel toegekend. Dat krijgen wij van u terug.",
-            "Voorschot" => "U kreeg eerder een voorschot van ons. Dat voorschot betaalt u zo terug.",
-            "Eindafrekening" => "Dit is een eindafrekening. Daaruit blijkt dat u te veel van ons kreeg.",
+            GebeurtenisSoort.Voorschot => "U kreeg eerder een voorschot van ons. Dat voorschot betaalt u zo terug.",
+            GebeurtenisSoort.Eindafrekening => "Dit is een eindafrekening. Daaruit blijkt dat u te veel van ons kreeg.",
             _ => $"Dit is een vordering na een controle van uw declaraties{Nummer(r.OnsKenmerk, "met kenmerk ")}. U kreeg te veel van ons.",
         };
 

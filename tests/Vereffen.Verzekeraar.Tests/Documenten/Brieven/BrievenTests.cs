@@ -78,18 +78,20 @@ public sealed class BrievenTests
     public void Thirty_days_are_given_by_each_letter() => Vordering.UiterlijkBetaald.ShouldBe(new DateOnly(2026, 4, 1));
 
     [Fact]
-    public void The_aanmaningen_of_the_engine_are_counted_per_vordering_and_anew_after_incasso()
+    public void The_aanmaningen_of_the_engine_are_counted_per_vordering_and_each_letter_names_the_day_before_the_next()
     {
         var motor = Papier.Speel(
             "2026-01-05,hv-vordering,3311,01056789,,HV-1,5000,,,",
             "2026-01-20,hv-vordering,3311,01056789,,HV-2,6000,,,"
         );
         motor.SluitDag(new(2026, 7, 1));
-        var teller = new Aanmaningen();
-        var gezien = motor.Brieven.Select(b => (b.Kenmerk, b.Soort, Keer: teller.Keer(b))).ToList();
+        var gezien = motor.Brieven.Select(b => (b.Kenmerk, b.Soort, b.Keer)).ToList();
         gezien.Where(g => g.Kenmerk == "HV-1").Select(g => g.Keer).ShouldBe([0, 1, 2, 3, 0]);
         gezien.Where(g => g is { Kenmerk: "HV-2", Soort: Briefsoort.Aanmaning }).Select(g => g.Keer).ShouldBe([1, 2, 3]);
-        teller.Keer(motor.Brieven.First(b => b.Soort == Briefsoort.Aanmaning)).ShouldBe(1);
+        motor
+            .Brieven.Where(b => b.Kenmerk == "HV-1")
+            .Select(b => b.Betaaldag)
+            .ShouldBe([new(2026, 3, 6), new(2026, 4, 5), new(2026, 5, 5), new(2026, 6, 4), new(2026, 7, 4)]);
     }
 
     private static string Brief(string soort) =>

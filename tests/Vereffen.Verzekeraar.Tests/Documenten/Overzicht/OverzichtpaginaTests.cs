@@ -15,7 +15,7 @@ public sealed class OverzichtpaginaTests
     public void Page_and_csv_say_the_same_of_every_kind_of_row()
     {
         var overzicht = Papier.AlleSoorten();
-        overzicht.Regels.Select(r => r.Soort()).Distinct().Count().ShouldBe(4);
+        overzicht.Regels.Select(r => r.Soort).Distinct().Count().ShouldBe(4);
         VanPagina(overzicht).ShouldBe(VanCsv(overzicht));
     }
 
