@@ -14,22 +14,35 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
     private readonly Controlemodule controle;
     private readonly TimeProvider klok;
 
-    private Berichtenportaal(SqliteDatabase database, Controlemodule controle, TimeProvider klok)
+    private Berichtenportaal(SqliteDatabase database, Auditsleutels sleutels, Controlemodule controle, TimeProvider klok)
     {
         this.database = database;
         this.controle = controle;
         this.klok = klok;
+        Audit = new Auditlog(database, sleutels, klok);
+        Certificaten = new Certificaatregister(database, klok);
+        Mandaten = new Mandaten(database, Audit, klok);
     }
+
+    public Auditlog Audit { get; }
+
+    public Certificaatregister Certificaten { get; }
+
+    public Mandaten Mandaten { get; }
 
     /// <param name="bestand">The portaal's own SQLite file.</param>
     /// <param name="klok">Source of time.</param>
     /// <param name="nieuweId">Source of traceerId's for messages that the portaal itself makes, from the id of the message that is answered.</param>
     public static Berichtenportaal Open(string bestand, TimeProvider klok, Func<Guid, Guid> nieuweId) =>
-        new(SqliteDatabase.Open(bestand, Migratie.Van(typeof(Berichtenportaal).Assembly), klok), new Controlemodule(nieuweId), klok);
+        new(
+            SqliteDatabase.Open(bestand, Migratie.Van(typeof(Berichtenportaal).Assembly), klok),
+            Auditsleutels.Open(Path.ChangeExtension(bestand, ".sleutels")),
+            new Controlemodule(nieuweId),
+            klok
+        );
 
     /// <summary>Registers a party, so that messages can be routed to it. Twice is the same as once.</summary>
-    public void MeldAan(Relatie partij) =>
-        database.Doe(t => t.Voer("INSERT OR IGNORE INTO partij VALUES (@partij, @nu)", new { partij = partij.ToString(), nu = Nu() }));
+    public void MeldAan(Relatie partij) => database.Doe(t => t.MeldAan(partij, test: false, klok.GetUtcNow()));
 
     public Task<Indienresultaat> DienInAsync(Bericht bericht, CancellationToken annuleer)
     {
@@ -68,7 +81,7 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
             );
             if (bevestigd > 0)
             {
-                Meld(t, traceerId, "bezorgd");
+                Meld(t, traceerId, "Bezorgd");
             }
         });
         return Task.CompletedTask;
@@ -166,16 +179,16 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
         }
 
         transactie.Bewaar(bericht, klok.GetUtcNow());
-        Meld(transactie, bericht.TraceerId, "technisch-afgekeurd");
+        Meld(transactie, bericht.TraceerId, "AfgekeurdDoorDienst");
         return BiedAan(transactie, retour);
     }
 
     private Indienresultaat BiedAan(SqliteTransactie transactie, Bericht bericht)
     {
         transactie.Bewaar(bericht, klok.GetUtcNow());
-        Meld(transactie, bericht.TraceerId, "ontvangen");
+        Meld(transactie, bericht.TraceerId, "WordtAangeboden");
         transactie.Voer(
-            "INSERT INTO postvak VALUES (@id, @wie, @nu, NULL)",
+            "INSERT INTO postvak (traceer_id, geadresseerde, aangeboden_op) VALUES (@id, @wie, @nu)",
             new
             {
                 id = bericht.TraceerId.ToString(),
