@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Vereffen.Kern;
 
 /// <summary>One message on the exchange: envelope and payload. The payload is never changed; <see cref="TraceerId"/> is the idempotency key for good.</summary>
@@ -19,6 +21,10 @@ public sealed record Bericht
     public required Relatie Geadresseerde { get; init; }
 
     public required Berichtstroom Stroom { get; init; }
+
+    /// <summary>Further keys with values that a sender gives along; null when there are none. Left out of the stored envelope then.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Verwerkingscontext { get; init; }
 
     public required ReadOnlyMemory<byte> Payload { get; init; }
 }
