@@ -69,12 +69,13 @@ CREATE TABLE verband (
     conversatie_id TEXT NOT NULL,
     antwoord_op TEXT,
     afzender TEXT NOT NULL,
-    van_portaal INTEGER NOT NULL
+    van_portaal INTEGER NOT NULL,
+    test INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX verband_conversatie ON verband (conversatie_id);
 CREATE INDEX verband_antwoord ON verband (antwoord_op);
 INSERT INTO verband SELECT traceer_id, json_extract(envelop, '$.ConversatieId'), json_extract(envelop, '$.AlsAntwoordOp'),
-    json_extract(envelop, '$.Afzender.Rol') || ' ' || json_extract(envelop, '$.Afzender.Code'), 0 FROM bericht;
+    json_extract(envelop, '$.Afzender.Rol') || ' ' || json_extract(envelop, '$.Afzender.Code'), 0, 0 FROM bericht;
 
 -- The last audit row, so that cutting off the end shows.
 CREATE TABLE auditkop (id INTEGER PRIMARY KEY CHECK (id = 1), nummer INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
