@@ -23,6 +23,12 @@ public sealed class Omgeving
     /// <summary>Folder with the message standards that this user imported; null = none are looked for.</summary>
     public string? Standaardmap { get; init; }
 
+    /// <summary>Reads an environment variable; null when it isn't set.</summary>
+    public Func<string, string?> Variabele { get; init; } = _ => null;
+
+    /// <summary>Random bytes for serial numbers and identifiers that nobody may guess.</summary>
+    public Func<int, byte[]> Willekeur { get; init; } = System.Security.Cryptography.RandomNumberGenerator.GetBytes;
+
     /// <summary>Today in Amsterdam.</summary>
     public DateOnly Vandaag => DateOnly.FromDateTime(Kern.AmsterdamTijd.Van(Klok.GetUtcNow()));
 
@@ -38,6 +44,7 @@ public sealed class Omgeving
             Uitvoer = System.Console.OpenStandardOutput,
             Klok = TimeProvider.System,
             Standaardmap = EigenStandaarden(),
+            Variabele = Environment.GetEnvironmentVariable,
             Terminal = !System.Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
         };
     }

@@ -30,6 +30,9 @@ public static class Opdrachtregel
         wortel.Add(BankOpdracht.Maak(omgeving));
         wortel.Add(BookOpdracht.Maak(omgeving));
         wortel.Add(VerifyOpdracht.Maak(omgeving));
+        wortel.Add(CertOpdracht.Maak(omgeving));
+        wortel.Add(MandateOpdracht.Maak(omgeving));
+        wortel.Add(AuditOpdracht.Maak(omgeving));
         wortel.Add(ConvertOpdracht.Maak(omgeving));
         wortel.Add(MaskOpdracht.Maak(omgeving));
         wortel.Add(StandaardOpdracht.Maak(omgeving));

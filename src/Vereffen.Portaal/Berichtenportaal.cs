@@ -1,4 +1,3 @@
-using System.Globalization;
 using Vereffen.Kern;
 using Vereffen.Opslag;
 
@@ -10,65 +9,84 @@ namespace Vereffen.Portaal;
 /// </summary>
 public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
 {
+    /// <summary>Payload that one fetch inside the process holds in memory at most, but for a single larger message.</summary>
+    private const long PerKeer = 64L << 20;
     private readonly SqliteDatabase database;
-    private readonly Controlemodule controle;
+    private readonly Aanname aanname;
     private readonly TimeProvider klok;
 
-    private Berichtenportaal(SqliteDatabase database, Controlemodule controle, TimeProvider klok)
+    private Berichtenportaal(SqliteDatabase database, Auditsleutels sleutels, Controlemodule controle, TimeProvider klok)
     {
         this.database = database;
-        this.controle = controle;
         this.klok = klok;
+        Audit = new Auditlog(database, sleutels, klok);
+        Certificaten = new Certificaatregister(database, klok);
+        Mandaten = new Mandaten(database, Audit, klok);
+        aanname = new Aanname(database, controle, Mandaten, Audit, klok);
     }
+
+    public Auditlog Audit { get; }
+
+    public Certificaatregister Certificaten { get; }
+
+    public Mandaten Mandaten { get; }
 
     /// <param name="bestand">The portaal's own SQLite file.</param>
     /// <param name="klok">Source of time.</param>
     /// <param name="nieuweId">Source of traceerId's for messages that the portaal itself makes, from the id of the message that is answered.</param>
     public static Berichtenportaal Open(string bestand, TimeProvider klok, Func<Guid, Guid> nieuweId) =>
-        new(SqliteDatabase.Open(bestand, Migratie.Van(typeof(Berichtenportaal).Assembly), klok), new Controlemodule(nieuweId), klok);
+        new(
+            SqliteDatabase.Open(bestand, Migratie.Van(typeof(Berichtenportaal).Assembly), klok),
+            Auditsleutels.Open(Path.ChangeExtension(bestand, ".sleutels")),
+            new Controlemodule(nieuweId),
+            klok
+        );
 
     /// <summary>Registers a party, so that messages can be routed to it. Twice is the same as once.</summary>
-    public void MeldAan(Relatie partij) =>
-        database.Doe(t => t.Voer("INSERT OR IGNORE INTO partij VALUES (@partij, @nu)", new { partij = partij.ToString(), nu = Nu() }));
+    public void MeldAan(Relatie partij) => database.Doe(t => t.MeldAan(partij, test: false, klok.GetUtcNow()));
+
+    /// <summary>Clears away what uploads of a crashed process left; only by the process that has the data folder to itself.</summary>
+    public void RuimOp() => database.Doe(t => t.Inhoud.RuimOp(t));
 
     public Task<Indienresultaat> DienInAsync(Bericht bericht, CancellationToken annuleer)
     {
         ArgumentNullException.ThrowIfNull(bericht);
-        return Task.FromResult(database.Doe(t => DienIn(t, bericht)));
+        using var inhoud = database.Inhoud.Van(bericht.Payload);
+        return Task.FromResult(aanname.DienIn(bericht, inhoud, null));
     }
 
-    public Task<IReadOnlyList<Bericht>> HaalOpAsync(Relatie geadresseerde, int limiet, CancellationToken annuleer) =>
-        Task.FromResult<IReadOnlyList<Bericht>>(
+    public Task<IReadOnlyList<Bericht>> HaalOpAsync(Relatie geadresseerde, int limiet, CancellationToken annuleer)
+    {
+        ArgumentNullException.ThrowIfNull(geadresseerde);
+        return Task.FromResult<IReadOnlyList<Bericht>>(
             database.Doe(t =>
-                // What was erased while it waited has nothing left to deliver.
-                t.Vraag<string>(
-                        """
-                        SELECT traceer_id FROM postvak JOIN bericht USING (traceer_id) JOIN berichtsleutel USING (traceer_id)
-                        WHERE postvak.geadresseerde = @wie AND bevestigd_op IS NULL ORDER BY volgorde LIMIT @limiet
-                        """,
-                        new { wie = geadresseerde.ToString(), limiet = Math.Max(0, limiet) }
-                    )
-                    .ToList()
-                    .ConvertAll(id => t.Lees(Guid.Parse(id, CultureInfo.InvariantCulture))!)
-            )
+            {
+                var berichten = new List<Bericht>();
+                var grootte = 0L;
+                foreach (var wachtend in t.Wachtend([geadresseerde.ToString()], test: false, Zoekpad.Alles, limiet))
+                {
+                    grootte += wachtend.Grootte;
+                    if (berichten.Count > 0 && grootte > PerKeer)
+                    {
+                        break;
+                    }
+
+                    berichten.Add(t.Lees(wachtend.Envelop.TraceerId)!);
+                }
+
+                return berichten;
+            })
         );
+    }
 
     public Task BevestigAsync(Relatie geadresseerde, Guid traceerId, CancellationToken annuleer)
     {
+        ArgumentNullException.ThrowIfNull(geadresseerde);
         database.Doe(t =>
         {
-            var bevestigd = t.Voer(
-                "UPDATE postvak SET bevestigd_op = @nu WHERE traceer_id = @id AND geadresseerde = @wie AND bevestigd_op IS NULL",
-                new
-                {
-                    nu = Nu(),
-                    id = traceerId.ToString(),
-                    wie = geadresseerde.ToString(),
-                }
-            );
-            if (bevestigd > 0)
+            if (t.IsVoor(traceerId, [geadresseerde.ToString()], test: false))
             {
-                Meld(t, traceerId, "bezorgd");
+                t.Bevestig(traceerId, klok.GetUtcNow());
             }
         });
         return Task.CompletedTask;
@@ -76,133 +94,101 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
 
     public void Dispose() => database.Dispose();
 
-    private Indienresultaat DienIn(SqliteTransactie transactie, Bericht bericht)
-    {
-        var hash = Berichtopslag.Hash(bericht);
-        if (Eerdere(transactie, bericht.TraceerId) is { } eerdere)
-        {
-            return eerdere.Hash == hash
-                ? new Indienresultaat(eerdere.Reden is null, eerdere.Reden)
-                : Indienresultaat.Geweigerd("Deze traceerId is al gebruikt voor een bericht met andere inhoud.");
-        }
+    /// <summary>A payload that is about to come in.</summary>
+    internal InhoudStream NieuweInhoud() => database.Inhoud.Nieuw();
 
-        var resultaat =
-            WeigerPartij(transactie, bericht.Afzender)
-            ?? WeigerPartij(transactie, bericht.Geadresseerde)
-            ?? bericht.Stroom.Actie switch
+    internal Indienresultaat DienIn(Bericht bericht, Berichtinhoud inhoud, Identiteit wie) => aanname.DienIn(bericht, inhoud, wie);
+
+    /// <summary>What waits for this party and for those that let it fetch, oldest first.</summary>
+    internal List<Wachtend> HaalOp(Identiteit wie, Zoekpad zoek, int limiet) =>
+        database.Doe(t =>
+        {
+            var namens = Namens(t, wie, Dienst.Ophalen);
+            var gevonden = t.Wachtend(namens, wie.IsTest, zoek, limiet);
+            if (gevonden.Count == 0 && (zoek.ConversatieId ?? zoek.AlsAntwoordOp) is { } gezocht)
             {
-                // Nobody but the addressee can read it, so there is nothing to check.
-                _ when bericht.Stroom.Berichttype == "VersleuteldBericht" => BiedAan(transactie, bericht),
-                "Indienen" => NeemDeclaratieAan(transactie, bericht),
-                "Retour" => NeemRetourAan(transactie, bericht),
-                _ => Indienresultaat.Geweigerd("De actie van dit bericht is niet Indienen of Retour."),
-            };
-        if (!resultaat.Aangenomen)
-        {
-            transactie.Voer(
-                "INSERT INTO weigering VALUES (@id, @hash, @reden, @nu)",
-                new
-                {
-                    id = bericht.TraceerId.ToString(),
-                    hash,
-                    reden = resultaat.Reden,
-                    nu = Nu(),
-                }
-            );
-        }
+                NoteerVreemd(t, wie, "ophalen", gezocht, namens);
+            }
 
-        return resultaat;
+            return gevonden;
+        });
+
+    /// <summary>The payload of a message that waits for this party; null when there is none.</summary>
+    internal (Stream Inhoud, string Sha256)? OpenInhoud(Identiteit wie, Guid traceerId) =>
+        database.Doe<(Stream, string)?>(t =>
+        {
+            var beschikbaar = t.IsVoor(traceerId, Namens(t, wie, Dienst.Ophalen), wie.IsTest) && !t.IsBevestigd(traceerId);
+            var inhoud = beschikbaar ? t.OpenInhoud(traceerId) : null;
+            Noteer(t, wie, "inhoud", traceerId, inhoud is null ? "onbekend of niet (meer) beschikbaar" : null);
+            return inhoud is null ? null : (inhoud, t.Checksum(traceerId));
+        });
+
+    /// <summary>Confirms receipt; false when there is no such message for this party.</summary>
+    internal bool Bevestig(Identiteit wie, Guid traceerId) =>
+        database.Doe(t =>
+        {
+            var mag = t.IsVoor(traceerId, Namens(t, wie, Dienst.Ophalen), wie.IsTest);
+            if (mag)
+            {
+                t.Bevestig(traceerId, klok.GetUtcNow());
+            }
+
+            Noteer(t, wie, "bevestigen", traceerId, mag ? null : "onbekend of niet voor deze partij");
+            return mag;
+        });
+
+    internal List<Statusgegevens> Statussen(Identiteit wie, Guid? traceerId, Guid? conversatieId) =>
+        database.Doe(t =>
+        {
+            string[] namens = [.. Namens(t, wie, Dienst.Ophalen).Union(Namens(t, wie, Dienst.Indienen), StringComparer.Ordinal)];
+            var statussen = t.Statussen(traceerId, conversatieId, namens, wie.IsTest);
+            if (statussen.Count == 0 && (traceerId ?? conversatieId) is { } gezocht)
+            {
+                NoteerVreemd(t, wie, "status", gezocht, namens);
+            }
+
+            return statussen;
+        });
+
+    /// <summary>The relaties for which this certificate may act.</summary>
+    private string[] Namens(SqliteTransactie transactie, Identiteit wie, Dienst dienst)
+    {
+        var eigen = wie.Partij.Relaties.Select(r => r.ToString());
+        var gevers = Mandaatgevers(transactie, wie, dienst);
+        return [.. eigen.Concat(gevers)];
     }
 
-    /// <summary>How this traceerId was answered before; null when it is new.</summary>
-    private static Antwoord? Eerdere(SqliteTransactie transactie, Guid traceerId) =>
-        transactie.VraagEen<Antwoord>(
+    private IEnumerable<string> Mandaatgevers(SqliteTransactie transactie, Identiteit wie, Dienst dienst) =>
+        from code in Mandaten.Gevers(transactie, wie.Partij.Code, dienst)
+        from rol in Relatierollen.Alle
+        select new Relatie(rol, code).ToString();
+
+    /// <summary>Nothing was found: when that is because it is another's, it is a refusal.</summary>
+    private void NoteerVreemd(SqliteTransactie transactie, Identiteit wie, string wat, Guid gezocht, string[] namens)
+    {
+        var vreemd = transactie.VraagEen<int>(
             """
-            SELECT hash, NULL AS Reden FROM bericht WHERE traceer_id = @id
-            UNION ALL SELECT hash, reden FROM weigering WHERE traceer_id = @id
+            SELECT count(*) FROM verband WHERE (traceer_id = @id OR antwoord_op = @id OR conversatie_id = @id) AND afzender NOT IN @namens
+              AND NOT EXISTS (SELECT 1 FROM postvak WHERE postvak.traceer_id = verband.traceer_id AND postvak.geadresseerde IN @namens)
             """,
-            new { id = traceerId.ToString() }
+            new { id = gezocht.ToString(), namens }
         );
-
-    private static Indienresultaat? WeigerPartij(SqliteTransactie transactie, Relatie relatie) =>
-        transactie.VraagEen<int>("SELECT count(*) FROM partij WHERE relatie = @r", new { r = relatie.ToString() }) > 0
-            ? null
-            : Indienresultaat.Geweigerd($"{relatie} is niet aangemeld bij het portaal.");
-
-    private Indienresultaat NeemRetourAan(SqliteTransactie transactie, Bericht bericht)
-    {
-        if (Controlemodule.ControleerRetour(bericht) is { } reden)
+        if (vreemd > 0)
         {
-            return Indienresultaat.Geweigerd(reden);
+            Noteer(transactie, wie, wat, gezocht, "van een andere partij");
         }
-
-        // An answer goes to whoever asked: nobody can put a retour in another party's mailbox.
-        if (bericht.AlsAntwoordOp is { } op)
-        {
-            return
-                transactie.LeesEnvelop(op) is { } vraag
-                && vraag.Afzender == bericht.Geadresseerde
-                && vraag.Geadresseerde == bericht.Afzender
-                ? BiedAan(transactie, bericht)
-                : Indienresultaat.Geweigerd("Het bericht antwoordt op een bericht dat deze partijen niet hebben gewisseld.");
-        }
-
-        return Controlemodule.IsRetourVanDeclaratie(bericht)
-            ? Indienresultaat.Geweigerd("Het retourbericht zegt niet op welke declaratie het antwoordt.")
-            : BiedAan(transactie, bericht);
     }
 
-    private Indienresultaat NeemDeclaratieAan(SqliteTransactie transactie, Bericht bericht)
-    {
-        var oordeel = controle.Controleer(bericht, DateOnly.FromDateTime(AmsterdamTijd.Van(klok.GetUtcNow())));
-        if (oordeel.Onleesbaar is { } reden)
-        {
-            return Indienresultaat.Geweigerd(reden);
-        }
-
-        if (oordeel.Retour is not { } retour)
-        {
-            return BiedAan(transactie, bericht);
-        }
-
-        transactie.Bewaar(bericht, klok.GetUtcNow());
-        Meld(transactie, bericht.TraceerId, "technisch-afgekeurd");
-        return BiedAan(transactie, retour);
-    }
-
-    private Indienresultaat BiedAan(SqliteTransactie transactie, Bericht bericht)
-    {
-        transactie.Bewaar(bericht, klok.GetUtcNow());
-        Meld(transactie, bericht.TraceerId, "ontvangen");
-        transactie.Voer(
-            "INSERT INTO postvak VALUES (@id, @wie, @nu, NULL)",
-            new
-            {
-                id = bericht.TraceerId.ToString(),
-                wie = bericht.Geadresseerde.ToString(),
-                nu = Nu(),
-            }
+    private void Noteer(SqliteTransactie transactie, Identiteit wie, string wat, Guid traceerId, string? geweigerd) =>
+        Audit.Noteer(
+            transactie,
+            new Auditregel(
+                wie.Wie,
+                "",
+                wat,
+                "bericht",
+                traceerId.ToString(),
+                geweigerd is null ? Auditregel.Goed : Auditregel.Geweigerd(geweigerd)
+            )
         );
-        return Indienresultaat.Akkoord;
-    }
-
-    private void Meld(SqliteTransactie transactie, Guid traceerId, string status) =>
-        transactie.Voer(
-            "INSERT INTO berichtstatus (traceer_id, status, op) VALUES (@id, @status, @nu)",
-            new
-            {
-                id = traceerId.ToString(),
-                status,
-                nu = Nu(),
-            }
-        );
-
-    private string Nu() => klok.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
-
-    private sealed class Antwoord
-    {
-        public string Hash { get; init; } = "";
-
-        public string? Reden { get; init; }
-    }
 }

@@ -1,21 +1,42 @@
+using System.Globalization;
 using Vereffen.Ei;
 using Vereffen.Kern;
+using Vereffen.Opslag;
 
 namespace Vereffen.Portaal;
 
 /// <summary>
-/// Checks every claim before the insurer sees it. A technical rejection goes back as the exchange's own retour; then nothing reaches the insurer.
+/// Checks every claim before the insurer sees it, and every retour before the provider sees it. A technical rejection of a claim goes back as the exchange's own retour; then
+/// nothing reaches the insurer. Works on streams: memory does not grow with the payload.
 /// </summary>
 internal sealed class Controlemodule(Func<Guid, Guid> nieuweId)
 {
     private const string Referentie = "PORTAAL";
+    private const int MeesteBevindingen = 1_000_000;
 
-    /// <param name="bericht">A claim.</param>
+    /// <summary>A test message in production, or a letter that is neither.</summary>
+    private static readonly Retourcode TestOfProductie = new(8028);
+
+    /// <param name="bericht">Envelope of a claim.</param>
+    /// <param name="inhoud">Its payload.</param>
+    /// <param name="map">Where a large retour goes.</param>
+    /// <param name="test">In the test environment a test message (0105 = T) is welcome.</param>
     /// <param name="dagtekening">Date of a retour that the portaal writes.</param>
-    public Controleoordeel Controleer(Bericht bericht, DateOnly dagtekening)
+    public Controleoordeel Controleer(Bericht bericht, Berichtinhoud inhoud, Inhoudmap map, bool test, DateOnly dagtekening)
     {
-        var opties = new ControleOpties { TotEnMet = Niveau.N4 };
-        var (resultaat, bevindingen) = EiControle.Controleer(bericht.Payload, opties);
+        using var claim = inhoud.Open();
+        var bevindingen = new List<Bevinding>();
+        var resultaat = EiControle.Controleer(
+            claim,
+            new ControleOpties { TotEnMet = Niveau.N4 },
+            (scoped in EiBevinding b) =>
+            {
+                if (bevindingen.Count < MeesteBevindingen)
+                {
+                    bevindingen.Add(b.NaarBevinding());
+                }
+            }
+        );
         if (resultaat.Uitkomst == Uitkomst.Onleesbaar)
         {
             return Controleoordeel.NietTeLezen(bevindingen.Count > 0 ? bevindingen[0].Melding : "Dit is geen bericht dat wij kennen.");
@@ -28,34 +49,75 @@ internal sealed class Controlemodule(Func<Guid, Guid> nieuweId)
             );
         }
 
-        if (Verwisseld(bericht, resultaat.Standaard) is { } reden)
+        if ((Verwisseld(bericht, resultaat.Standaard) ?? AndereVersie(bericht, resultaat.Standaard)) is { } reden)
         {
             return Controleoordeel.NietTeLezen(reden);
         }
 
-        return resultaat.Uitkomst == Uitkomst.Ok ? Controleoordeel.Goed : Afwijzing(bericht, resultaat, bevindingen, dagtekening);
+        var kop = Kop.Lees(claim);
+        if (!test && kop.IsTest)
+        {
+            bevindingen.Insert(0, Testbericht());
+        }
+        else if (resultaat.Uitkomst == Uitkomst.Ok)
+        {
+            return Controleoordeel.Goed;
+        }
+
+        return Afwijzing(bericht, claim, resultaat.Standaard!, bevindingen, map, dagtekening);
     }
 
     /// <summary>True when the message says that it is the retour of a claim, and no overzicht or encrypted message.</summary>
     public static bool IsRetourVanDeclaratie(Bericht bericht) =>
         bericht.Stroom.Berichttype is not ("Verrekenoverzicht" or "VersleuteldBericht");
 
-    /// <summary>Checks an answer before the provider sees it. Null when it is sound; else why the exchange does not take it.</summary>
-    public static string? ControleerRetour(Bericht bericht)
+    /// <summary>Checks an answer before the provider sees it, against the claim that it answers. Null when it is sound; else why the exchange does not take it.</summary>
+    /// <param name="bericht">Envelope of the answer.</param>
+    /// <param name="inhoud">Its payload.</param>
+    /// <param name="claim">Payload of the claim; null when it was erased.</param>
+    /// <param name="test">In the test environment.</param>
+    public static string? ControleerRetour(Bericht bericht, Berichtinhoud inhoud, Stream? claim, bool test)
     {
         if (!IsRetourVanDeclaratie(bericht))
         {
             return null;
         }
 
-        var (resultaat, bevindingen) = EiControle.Controleer(bericht.Payload, new ControleOpties { TotEnMet = Niveau.N4 });
+        using var retour = inhoud.Open();
+        string? eerste = null;
+        BevindingSink sink = (scoped in EiBevinding b) => eerste ??= b.NaarBevinding().Melding;
+        var opties = new ControleOpties { TotEnMet = Niveau.N4 };
+        var resultaat = EiControle.Controleer(retour, opties, sink);
         if (resultaat.Standaard is not { IsRetour: true } standaard || resultaat.Uitkomst == Uitkomst.Onleesbaar)
         {
             return "Het bericht is geen retourbericht dat wij kennen.";
         }
 
-        return Verwisseld(bericht, standaard)
-            ?? (bevindingen.Count > 0 ? $"Het retourbericht is technisch niet in orde: {bevindingen[0].Melding}" : null);
+        if (Verwisseld(bericht, standaard) is { } reden)
+        {
+            return reden;
+        }
+
+        if (!test && Kop.Lees(retour).IsTest)
+        {
+            return "8028: een testbericht gaat niet naar een partij in productie.";
+        }
+
+        if (eerste is not null)
+        {
+            return $"Het retourbericht is technisch niet in orde: {eerste}";
+        }
+
+        if (claim is not null)
+        {
+            var (_, bezwaar) = RetourControle.Controleer(retour, claim, opties, sink);
+            if (bezwaar is null && eerste is not null)
+            {
+                return $"Het retourbericht past niet bij de declaratie: {eerste}";
+            }
+        }
+
+        return null;
     }
 
     private static string? Verwisseld(Bericht bericht, Standaard? standaard) =>
@@ -63,29 +125,59 @@ internal sealed class Controlemodule(Func<Guid, Guid> nieuweId)
             ? $"Het bericht is aangeboden als {Kort(bericht.Stroom.Berichttype)}, maar is een {standaard.Naam}."
             : null;
 
+    private static string? AndereVersie(Bericht bericht, Standaard? standaard) =>
+        standaard is not null
+        && standaard.Versie != string.Create(CultureInfo.InvariantCulture, $"{bericht.Stroom.Versie}.{bericht.Stroom.Subversie}")
+            ? $"Het bericht is aangeboden als versie {bericht.Stroom.Versie}.{bericht.Stroom.Subversie}, maar is een {standaard.VolledigeNaam}."
+            : null;
+
+    /// <summary>Version and subversion as the envelope has them.</summary>
+    private static (int Versie, int Subversie) Versie(Standaard standaard)
+    {
+        var delen = standaard.Versie.Split('.');
+        return (int.Parse(delen[0], CultureInfo.InvariantCulture), int.Parse(delen[^1], CultureInfo.InvariantCulture));
+    }
+
     private static string Kort(string tekst) => tekst.Length <= 40 ? tekst : tekst[..40] + "..";
+
+    private static Bevinding Testbericht() =>
+        new(
+            1,
+            "01",
+            null,
+            "0105",
+            "SOORT BERICHT",
+            Niveau.N3,
+            Soort.X,
+            TestOfProductie,
+            "T",
+            "een testbericht gaat niet naar een partij in productie",
+            Herkomst.Official
+        );
 
     private Controleoordeel Afwijzing(
         Bericht bericht,
-        ControleResultaat resultaat,
-        IReadOnlyList<Bevinding> bevindingen,
+        Stream claim,
+        Standaard standaard,
+        List<Bevinding> bevindingen,
+        Inhoudmap map,
         DateOnly dagtekening
     )
     {
-        using var claim = new MemoryStream(bericht.Payload.ToArray(), writable: false);
-        using var uit = new MemoryStream();
         var retour = TechnischeAfwijzing.Maak(claim, bevindingen, RetourAfzender.Portaal, Referentie, dagtekening);
         if (retour is null)
         {
             return Controleoordeel.NietTeLezen(bevindingen[0].Melding);
         }
 
+        using var uit = map.Nieuw();
         if (RetourSchrijver.Schrijf(claim, retour, uit) is { } reden)
         {
             return Controleoordeel.NietTeLezen(reden);
         }
 
-        var standaard = Standaarden.Zoek(resultaat.Standaard!.Tegenhanger)!;
+        var tegenhanger = Standaarden.Zoek(standaard.Tegenhanger)!;
+        var (versie, subversie) = Versie(tegenhanger);
         return Controleoordeel.Afgekeurd(
             new Bericht
             {
@@ -95,9 +187,18 @@ internal sealed class Controlemodule(Func<Guid, Guid> nieuweId)
                 ReferentieId = bericht.ReferentieId,
                 Afzender = bericht.Geadresseerde,
                 Geadresseerde = bericht.Afzender,
-                Stroom = new Berichtstroom(standaard.Naam, null, bericht.Stroom.Versie, bericht.Stroom.Subversie, "Retour"),
-                Payload = uit.ToArray(),
-            }
+                Stroom = new Berichtstroom(tegenhanger.Naam, null, versie, subversie, "Retour"),
+                Payload = default,
+            },
+            uit.Klaar(),
+            [.. bevindingen.Take(100).Select(Zeg)]
         );
     }
+
+    private static Melding Zeg(Bevinding b) =>
+        new(
+            b.Retourcode.ToString(),
+            Catalogus.Zoek(b.Retourcode)?.Betekenis ?? "Retourcode " + b.Retourcode,
+            string.Create(CultureInfo.InvariantCulture, $"regel {b.Regel}, {b.Element} {b.Naam}: {b.Melding}")
+        );
 }

@@ -1,15 +1,22 @@
 using Vereffen.Kern;
+using Vereffen.Opslag;
 
 namespace Vereffen.Portaal;
 
-/// <summary>What the control module says of a claim: good, technically rejected with a retour, or not even readable.</summary>
-/// <param name="Retour">The exchange's retour; null when the claim may go on or can't be read.</param>
-/// <param name="Onleesbaar">Why no retour is possible; null when one is, or when the claim is good.</param>
-internal sealed record Controleoordeel(Bericht? Retour, string? Onleesbaar)
+/// <summary>What the control module says of a message: good, technically rejected with a retour, or not acceptable at all.</summary>
+/// <param name="Retour">Envelope of the exchange's retour; null when the message may go on or can't be answered.</param>
+/// <param name="Inhoud">Payload of that retour.</param>
+/// <param name="Meldingen">What was found wrong.</param>
+/// <param name="Onleesbaar">Why no retour is possible; null when one is, or when the message is good.</param>
+internal sealed record Controleoordeel(Bericht? Retour, Berichtinhoud? Inhoud, IReadOnlyList<Melding> Meldingen, string? Onleesbaar)
+    : IDisposable
 {
-    public static readonly Controleoordeel Goed = new(null, null);
+    public static readonly Controleoordeel Goed = new(null, null, [], null);
 
-    public static Controleoordeel Afgekeurd(Bericht retour) => new(retour, null);
+    public static Controleoordeel Afgekeurd(Bericht retour, Berichtinhoud inhoud, IReadOnlyList<Melding> meldingen) =>
+        new(retour, inhoud, meldingen, null);
 
-    public static Controleoordeel NietTeLezen(string reden) => new(null, reden);
+    public static Controleoordeel NietTeLezen(string reden) => new(null, null, [], reden);
+
+    public void Dispose() => Inhoud?.Dispose();
 }

@@ -163,7 +163,7 @@ public sealed class Verzekeraarsrol : IDisposable
     public Uitvalgevolg Beslis(Uitvalbesluit besluit)
     {
         ArgumentNullException.ThrowIfNull(besluit);
-        var gevolg = InTransactie(t => Uitvalverwerking.Beslis(t, besluit, registers, klok.GetUtcNow(), Sluit));
+        var gevolg = verrekening.Doe(t => Uitvalverwerking.Beslis(t, besluit, registers, klok.GetUtcNow(), Sluit));
         registers = gevolg.Historie is { } historie ? registers.MetHistorie(historie) : registers;
         return gevolg;
     }
@@ -175,14 +175,14 @@ public sealed class Verzekeraarsrol : IDisposable
         database.Doe(t => Correctieverwerking.StelVoor(t, registers, uzovi, door, Vandaag, klok.GetUtcNow()));
 
     /// <summary>Every proposal that was ever made, with what was decided.</summary>
-    public IReadOnlyList<Voorstel> Correctievoorstellen() => database.Doe(Voorstelopslag.Lees);
+    public IReadOnlyList<Voorstel> Correctievoorstellen() => database.Doe(Correctievoorstelopslag.Lees);
 
     /// <summary>Approves or declines proposals. What is approved is booked, remembered in history and told in a specification per provider, all in one transaction.</summary>
     /// <exception cref="InvalidOperationException">The ledger refuses it; nothing is decided.</exception>
     public Correctiegevolg Beslis(Correctiebesluit besluit)
     {
         ArgumentNullException.ThrowIfNull(besluit);
-        var gevolg = InTransactie(t => Correctieverwerking.Beslis(t, besluit, registers, Vandaag, klok.GetUtcNow(), ProbeerTeBoeken));
+        var gevolg = verrekening.Doe(t => Correctieverwerking.Beslis(t, besluit, registers, Vandaag, klok.GetUtcNow(), ProbeerTeBoeken));
         registers = gevolg.Historie is { } historie ? registers.MetHistorie(historie) : registers;
         return gevolg;
     }

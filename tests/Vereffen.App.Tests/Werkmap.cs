@@ -19,7 +19,13 @@ public sealed class Werkmap : IDisposable
 
     public string Schrijf(string naam, string inhoud) => Schrijf(naam, Encoding.UTF8.GetBytes(inhoud));
 
-    public static async Task<Uitkomst> Voer(params string[] args)
+    public static Task<Uitkomst> Voer(params string[] args) => Voer(_ => null, args);
+
+    /// <summary>With one environment variable set.</summary>
+    public static Task<Uitkomst> VoerMet(string variabele, string waarde, params string[] args) =>
+        Voer(naam => naam == variabele ? waarde : null, args);
+
+    private static async Task<Uitkomst> Voer(Func<string, string?> variabele, string[] args)
     {
         using var uit = new StringWriter { NewLine = "\n" };
         using var fout = new StringWriter { NewLine = "\n" };
@@ -31,6 +37,7 @@ public sealed class Werkmap : IDisposable
             Invoer = () => new MemoryStream(),
             Uitvoer = () => bytes,
             Klok = new Vaste(),
+            Variabele = variabele,
         };
         var code = await Opdrachtregel.VoerAsync(args, omgeving);
         return new Uitkomst(code, uit.ToString(), fout.ToString(), bytes.ToArray());

@@ -167,7 +167,7 @@ public sealed class BerichtenportaalTests : IDisposable
         await Bevestig(Proefbericht.Verzekeraar, 1);
         await Bevestig(Proefbericht.Verzekeraar, 1);
 
-        Getal("SELECT count(*) FROM berichtstatus WHERE status = 'bezorgd'").ShouldBe(1);
+        Getal("SELECT count(*) FROM berichtstatus WHERE status = 'Bezorgd'").ShouldBe(1);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Vereffen.App.Hosting;
 using Vereffen.App.Uitvoer;
 using Vereffen.Opslag;
+using Vereffen.Portaal;
 using Vereffen.Registers;
 using Vereffen.Verzekeraar;
 
@@ -121,6 +123,16 @@ internal static class VerifyOpdracht
                 }
             }
 
+            if (bestand == Portaaltoegang.Databasebestand)
+            {
+                var audit = Auditlog.Controleer(database);
+                verslag = verslag with { Auditregels = audit.Regels, Breuk = Breuk(bestand, audit.Breuk) };
+                if (verslag.Breuk is not null)
+                {
+                    return verslag;
+                }
+            }
+
             var berichten = Berichtcontrole.Controleer(database);
             return verslag with
             {
@@ -167,5 +179,9 @@ internal static class VerifyOpdracht
             $"Berichten: {Tekst.Aantal(verslag.Berichten, "bericht", "berichten")} gelijk aan de vastgelegde hash"
                 + (verslag.Gewist > 0 ? $"; van {verslag.Gewist} is de inhoud gewist en niet meer na te gaan." : ".")
         );
+        if (verslag.Auditregels > 0)
+        {
+            omgeving.Uit.WriteLine($"Auditlog: {Tekst.Aantal(verslag.Auditregels, "regel", "regels")} in een gesloten keten.");
+        }
     }
 }

@@ -23,6 +23,9 @@ internal sealed record Verificatieverslag
     /// <summary>Messages whose key was destroyed.</summary>
     public long Gewist { get; init; }
 
+    /// <summary>Rows of the audit log that hold on to each other.</summary>
+    public long Auditregels { get; init; }
+
     /// <summary>The first broken link; null when there is none.</summary>
     public Verificatiebreuk? Breuk { get; init; }
 }

@@ -22,6 +22,10 @@ public sealed record Bericht
 
     public required Berichtstroom Stroom { get; init; }
 
+    /// <summary>Further keys with values that a sender gives along; null when there are none. Left out of the stored envelope then.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Verwerkingscontext { get; init; }
+
     public required ReadOnlyMemory<byte> Payload { get; init; }
 
     /// <summary>

@@ -19,6 +19,7 @@ public static class Berichtcontrole
     {
         var (goed, gewist) = (0L, 0L);
         var volgnummers = transactie.Vraag<long>("SELECT volgorde FROM bericht ORDER BY volgorde").ToList();
+        var kolom = transactie.VraagEen<int>("SELECT count(*) FROM sqlite_schema WHERE name = 'berichtinhoud'") > 0;
         foreach (var volgorde in volgnummers)
         {
             if (volgorde != goed + gewist + 1)
@@ -27,9 +28,12 @@ public static class Berichtcontrole
             }
 
             var rij = transactie.VraagEen<Rij>(
-                """
-                SELECT bericht.traceer_id AS TraceerId, envelop, geadresseerde, hash, grootte, payload, sleutel
-                FROM bericht LEFT JOIN berichtsleutel USING (traceer_id) WHERE volgorde = @volgorde
+                $"""
+                SELECT bericht.traceer_id AS TraceerId, envelop, geadresseerde, hash, grootte, payload, sleutel, {(
+                    kolom ? "bestand" : "NULL AS bestand"
+                )}
+                FROM bericht LEFT JOIN berichtsleutel USING (traceer_id) {(kolom ? "LEFT JOIN berichtinhoud USING (traceer_id)" : "")}
+                WHERE volgorde = @volgorde
                 """,
                 new { volgorde }
             );
@@ -42,7 +46,7 @@ public static class Berichtcontrole
             {
                 gewist++;
             }
-            else if (Gebrek(rij) is { } gebrek)
+            else if (Gebrek(rij, transactie.Inhoud) is { } gebrek)
             {
                 return new Berichtverslag(goed, gewist, Zin(volgorde, $"({rij.TraceerId}) {gebrek}"));
             }
@@ -55,34 +59,47 @@ public static class Berichtcontrole
         return new Berichtverslag(goed, gewist, null);
     }
 
-    private static string? Gebrek(Rij rij)
+    private static string? Gebrek(Rij rij, Inhoudmap map)
     {
         if (!Guid.TryParse(rij.TraceerId, out var traceerId))
         {
             return "heeft geen leesbaar traceerId";
         }
 
-        byte[] payload;
+        // Over the envelope as it is stored, not as this version of the program would write it.
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(rij.Envelop));
+        var lengte = 0L;
         try
         {
-            payload = Versleuteling.Ontsleutel(rij.Payload, rij.Sleutel, traceerId);
+            using var stroom = Open(rij, map, traceerId);
+            var buffer = new byte[Blokversleuteling.Blok];
+            for (int aantal; (aantal = stroom.Read(buffer)) > 0; lengte += aantal)
+            {
+                hash.AppendData(buffer.AsSpan(0, aantal));
+            }
         }
         catch (Exception fout) when (fout is CryptographicException or ArgumentException)
         {
             return "is niet te ontsleutelen: de inhoud of de sleutel is gewijzigd";
         }
+        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
+        {
+            return "heeft een inhoud in een bestand dat er niet is of niet te lezen is";
+        }
 
-        // Over the envelope as it is stored, not as this version of the program would write it.
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(rij.Envelop));
-        hash.AppendData(payload);
         if (!string.Equals(Convert.ToHexStringLower(hash.GetHashAndReset()), rij.Hash, StringComparison.Ordinal))
         {
             return "heeft een andere inhoud dan zijn hash zegt";
         }
 
-        return rij.Grootte != payload.Length ? "heeft een andere lengte dan is vastgelegd" : null;
+        return rij.Grootte != lengte ? "heeft een andere lengte dan is vastgelegd" : null;
     }
+
+    private static Stream Open(Rij rij, Inhoudmap map, Guid traceerId) =>
+        rij.Bestand is { } bestand
+            ? new Ontsleutelstroom(map.Bestand(Path.GetFileName(bestand)), bestand, rij.Sleutel, rij.Grootte)
+            : new MemoryStream(Versleuteling.Ontsleutel(rij.Payload, rij.Sleutel, traceerId), writable: false);
 
     private static string Zin(long volgorde, string wat) => string.Create(CultureInfo.InvariantCulture, $"bericht {volgorde} {wat}");
 
@@ -99,5 +116,7 @@ public static class Berichtcontrole
         public byte[] Payload { get; init; } = [];
 
         public byte[]? Sleutel { get; init; }
+
+        public string? Bestand { get; init; }
     }
 }

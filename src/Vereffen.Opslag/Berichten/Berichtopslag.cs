@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Vereffen.Kern;
 
@@ -17,7 +18,28 @@ public static class Berichtopslag
     {
         ArgumentNullException.ThrowIfNull(transactie);
         ArgumentNullException.ThrowIfNull(bericht);
-        var hash = Hash(bericht);
+        using var inhoud = transactie.Inhoud.Van(bericht.Payload);
+        return transactie.Bewaar(bericht, inhoud, Hash(bericht), ontvangenOp);
+    }
+
+    /// <summary>Stores a message whose payload came as a stream; false when the same traceerId is there already with the same content.</summary>
+    /// <param name="transactie">The transaction of which it is part.</param>
+    /// <param name="bericht">The envelope; its own payload is not looked at.</param>
+    /// <param name="inhoud">The payload; taken over when it is stored.</param>
+    /// <param name="hash">Of envelope and payload (<see cref="Hash(Bericht, Berichtinhoud)"/>).</param>
+    /// <param name="ontvangenOp">When it came.</param>
+    /// <exception cref="InvalidOperationException">The traceerId is there with other content.</exception>
+    public static bool Bewaar(
+        this SqliteTransactie transactie,
+        Bericht bericht,
+        Berichtinhoud inhoud,
+        string hash,
+        DateTimeOffset ontvangenOp
+    )
+    {
+        ArgumentNullException.ThrowIfNull(transactie);
+        ArgumentNullException.ThrowIfNull(bericht);
+        ArgumentNullException.ThrowIfNull(inhoud);
         if (transactie.HashVan(bericht.TraceerId) is { } eerdere)
         {
             return eerdere == hash
@@ -25,7 +47,6 @@ public static class Berichtopslag
                 : throw new InvalidOperationException("Deze traceerId is al gebruikt voor een bericht met andere inhoud.");
         }
 
-        var sleutel = Versleuteling.NieuweSleutel();
         var id = bericht.TraceerId.ToString();
         transactie.Voer(
             """
@@ -35,15 +56,25 @@ public static class Berichtopslag
             new
             {
                 id,
-                envelop = JsonSerializer.Serialize(bericht with { Payload = ReadOnlyMemory<byte>.Empty }),
+                envelop = Encoding.UTF8.GetString(Envelop(bericht)),
                 geadresseerde = bericht.Geadresseerde.ToString(),
                 hash,
-                grootte = bericht.Payload.Length,
+                grootte = inhoud.Grootte,
                 op = ontvangenOp.ToString("O", CultureInfo.InvariantCulture),
-                payload = Versleuteling.Versleutel(bericht.Payload.Span, sleutel, bericht.TraceerId),
+                payload = inhoud.Bestand is null ? Versleuteling.Versleutel(inhoud.Bytes, inhoud.Sleutel, bericht.TraceerId) : [],
             }
         );
-        transactie.Voer("INSERT INTO berichtsleutel VALUES (@id, @sleutel)", new { id, sleutel });
+        transactie.Voer("INSERT INTO berichtsleutel VALUES (@id, @sleutel)", new { id, sleutel = inhoud.Sleutel });
+        transactie.Voer(
+            "INSERT INTO berichtinhoud VALUES (@id, @sha256, @bestand)",
+            new
+            {
+                id,
+                sha256 = inhoud.Sha256,
+                bestand = inhoud.Bestand,
+            }
+        );
+        inhoud.NeemOver();
         return true;
     }
 
@@ -51,20 +82,41 @@ public static class Berichtopslag
     public static string? HashVan(this SqliteTransactie transactie, Guid traceerId) =>
         transactie.VraagEen<string>("SELECT hash FROM bericht WHERE traceer_id = @id", new { id = traceerId.ToString() });
 
-    /// <summary>The message as it came, with the moment at which it was stored; null when it isn't there, or its key was destroyed.</summary>
+    /// <summary>The message as it came, whole in memory, with the moment at which it was stored; null when it isn't there, or its key was destroyed.</summary>
     public static Bericht? Lees(this SqliteTransactie transactie, Guid traceerId)
     {
+        using var inhoud = transactie.OpenInhoud(traceerId);
+        if (inhoud is null)
+        {
+            return null;
+        }
+
+        var payload = new byte[inhoud.Length];
+        inhoud.ReadExactly(payload);
+        var op = transactie.VraagEen<string>("SELECT ontvangen_op FROM bericht WHERE traceer_id = @id", new { id = traceerId.ToString() })!;
+        return transactie.LeesEnvelop(traceerId)! with
+        {
+            Payload = payload,
+            Ontvangen = DateTimeOffset.ParseExact(op, "O", CultureInfo.InvariantCulture),
+        };
+    }
+
+    /// <summary>
+    /// The payload of a stored message from its start, seekable and readable after the transaction; null when the message isn't there, or its key was destroyed.
+    /// </summary>
+    public static Stream? OpenInhoud(this SqliteTransactie transactie, Guid traceerId)
+    {
+        ArgumentNullException.ThrowIfNull(transactie);
         var rij = transactie.VraagEen<Rij>(
-            "SELECT envelop, payload, sleutel, ontvangen_op AS Op FROM bericht JOIN berichtsleutel USING (traceer_id) WHERE traceer_id = @id",
+            """
+            SELECT payload AS Payload, sleutel AS Sleutel, grootte AS Grootte, bestand AS Bestand
+            FROM bericht JOIN berichtsleutel USING (traceer_id) LEFT JOIN berichtinhoud USING (traceer_id) WHERE traceer_id = @id
+            """,
             new { id = traceerId.ToString() }
         );
-        return rij is null
-            ? null
-            : JsonSerializer.Deserialize<Bericht>(rij.Envelop)! with
-            {
-                Payload = Versleuteling.Ontsleutel(rij.Payload, rij.Sleutel, traceerId),
-                Ontvangen = DateTimeOffset.ParseExact(rij.Op, "O", CultureInfo.InvariantCulture),
-            };
+        return rij is null ? null
+            : rij.Bestand is { } bestand ? new Ontsleutelstroom(transactie.Inhoud.Bestand(bestand), bestand, rij.Sleutel, rij.Grootte)
+            : new MemoryStream(Versleuteling.Ontsleutel(rij.Payload, rij.Sleutel, traceerId), writable: false);
     }
 
     /// <summary>The message without its payload, also when its key was destroyed; null when it isn't there.</summary>
@@ -76,11 +128,42 @@ public static class Berichtopslag
     /// <summary>SHA-256 over envelope and payload: what the idempotency of a traceerId is judged by.</summary>
     public static string Hash(Bericht bericht)
     {
+        ArgumentNullException.ThrowIfNull(bericht);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(bericht with { Payload = ReadOnlyMemory<byte>.Empty }));
+        hash.AppendData(Envelop(bericht));
         hash.AppendData(bericht.Payload.Span);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private sealed record Rij(string Envelop, byte[] Payload, byte[] Sleutel, string Op);
+    /// <summary>The same of an envelope and a payload apart. Reads the payload back: what is on disk is what came, or it throws.</summary>
+    /// <exception cref="CryptographicException">The payload on disk is not what came.</exception>
+    public static string Hash(Bericht bericht, Berichtinhoud inhoud)
+    {
+        ArgumentNullException.ThrowIfNull(bericht);
+        ArgumentNullException.ThrowIfNull(inhoud);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Envelop(bericht));
+        using var stroom = inhoud.Open();
+        var buffer = new byte[Blokversleuteling.Blok];
+        for (int aantal; (aantal = stroom.Read(buffer)) > 0; )
+        {
+            hash.AppendData(buffer.AsSpan(0, aantal));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static byte[] Envelop(Bericht bericht) =>
+        JsonSerializer.SerializeToUtf8Bytes(bericht with { Payload = ReadOnlyMemory<byte>.Empty });
+
+    private sealed class Rij
+    {
+        public byte[] Payload { get; init; } = [];
+
+        public byte[] Sleutel { get; init; } = [];
+
+        public long Grootte { get; init; }
+
+        public string? Bestand { get; init; }
+    }
 }

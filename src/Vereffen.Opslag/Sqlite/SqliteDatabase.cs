@@ -16,11 +16,15 @@ public sealed class SqliteDatabase : IDisposable
     private readonly Lock slot = new();
     private readonly Dictionary<string, Bulk> bulks = new(StringComparer.Ordinal);
 
-    private SqliteDatabase(SqliteConnection verbinding, bool alleenLezen = false)
+    private SqliteDatabase(SqliteConnection verbinding, string bestand, bool alleenLezen = false)
     {
         this.verbinding = verbinding;
         this.alleenLezen = alleenLezen;
+        Inhoud = new Inhoudmap(Path.ChangeExtension(Path.GetFullPath(bestand), ".inhoud"));
     }
+
+    /// <summary>Where the payload of large messages is: a folder beside the file.</summary>
+    public Inhoudmap Inhoud { get; }
 
     /// <summary>Opens or makes the file and brings its schema up to date.</summary>
     /// <exception cref="InvalidOperationException">The file was made by a newer program, or an applied migration was changed afterwards.</exception>
@@ -34,7 +38,7 @@ public sealed class SqliteDatabase : IDisposable
         {
             verbinding.Open();
             verbinding.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;");
-            var database = new SqliteDatabase(verbinding);
+            var database = new SqliteDatabase(verbinding, bestand);
             database.Migreer(migraties, klok);
             return database;
         }
@@ -81,7 +85,7 @@ public sealed class SqliteDatabase : IDisposable
         }
 
         reden = null;
-        return new SqliteDatabase(verbinding, alleenLezen: true);
+        return new SqliteDatabase(verbinding, bestand, alleenLezen: true);
     }
 
     /// <summary>What SQLite itself finds wrong with the file (pages, indexes, constraints); null when nothing.</summary>
@@ -94,7 +98,7 @@ public sealed class SqliteDatabase : IDisposable
         lock (slot)
         {
             using var transactie = verbinding.BeginTransaction(deferred: alleenLezen);
-            var resultaat = werk(new SqliteTransactie(verbinding, transactie, bulks));
+            var resultaat = werk(new SqliteTransactie(verbinding, transactie, bulks, Inhoud));
             transactie.Commit();
             return resultaat;
         }

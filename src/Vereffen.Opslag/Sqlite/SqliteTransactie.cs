@@ -11,12 +11,16 @@ public sealed class SqliteTransactie
 
     private readonly Dictionary<string, Bulk> bulks;
 
-    internal SqliteTransactie(SqliteConnection verbinding, SqliteTransaction transactie, Dictionary<string, Bulk> bulks)
+    internal SqliteTransactie(SqliteConnection verbinding, SqliteTransaction transactie, Dictionary<string, Bulk> bulks, Inhoudmap inhoud)
     {
+        Inhoud = inhoud;
         this.bulks = bulks;
         this.verbinding = verbinding;
         this.transactie = transactie;
     }
+
+    /// <summary>Where the payload of large messages is.</summary>
+    public Inhoudmap Inhoud { get; }
 
     /// <summary>Runs a statement; with a sequence of parameters once per element. Answers the number of rows.</summary>
     public int Voer(string sql, object? parameters = null) => verbinding.Execute(sql, parameters, transactie);

@@ -31,11 +31,11 @@ internal static class Correctieverwerking
         }
 
         var ronde = Herbeoordelaar.Beoordeel(registers, registers.Historie, uzovi, vandaag);
-        var bewaard = Voorstelopslag.Lees(transactie).FindAll(v => v.Uzovi == uzovi.ToString());
+        var bewaard = Correctievoorstelopslag.Lees(transactie).FindAll(v => v.Uzovi == uzovi.ToString());
         var gevonden = ronde.Voorstellen.Select(Sleutel).ToHashSet();
         var vervallen = bewaard.FindAll(v => v.IsOpen && !gevonden.Contains(Sleutel(v)));
         vervallen.ForEach(v =>
-            Voorstelopslag.Besluit(
+            Correctievoorstelopslag.Besluit(
                 transactie,
                 v.Nummer,
                 "vervallen",
@@ -50,7 +50,7 @@ internal static class Correctieverwerking
         // What a person declined on the same grounds is not put to a person again.
         var bekend = bewaard.Where(v => v.Besluit is null or "afgewezen").Select(Sleutel).ToHashSet();
         var nieuw = ronde.Voorstellen.Where(v => !bekend.Contains(Sleutel(v))).ToList();
-        nieuw.ForEach(v => Voorstelopslag.Bewaar(transactie, v, door.Trim(), nu));
+        nieuw.ForEach(v => Correctievoorstelopslag.Bewaar(transactie, v, door.Trim(), nu));
         return new Voorstelronde(null, ronde.Beoordeeld, nieuw.Count, vervallen.Count, [.. ronde.NietBeoordeeld.Select(n => n.Reden)]);
     }
 
@@ -64,7 +64,7 @@ internal static class Correctieverwerking
     )
     {
         var nummers = besluit.Nummers.ToHashSet();
-        var voorstellen = Voorstelopslag.Lees(transactie).FindAll(v => nummers.Contains(v.Nummer));
+        var voorstellen = Correctievoorstelopslag.Lees(transactie).FindAll(v => nummers.Contains(v.Nummer));
         var fouten = Fouten(besluit, voorstellen);
         if (fouten.Count > 0)
         {
@@ -74,7 +74,16 @@ internal static class Correctieverwerking
         if (!besluit.IsAkkoord)
         {
             voorstellen.ForEach(v =>
-                Voorstelopslag.Besluit(transactie, v.Nummer, "afgewezen", null, null, besluit.Door.Trim(), besluit.Reden.Trim(), nu)
+                Correctievoorstelopslag.Besluit(
+                    transactie,
+                    v.Nummer,
+                    "afgewezen",
+                    null,
+                    null,
+                    besluit.Door.Trim(),
+                    besluit.Reden.Trim(),
+                    nu
+                )
             );
             return new Correctiegevolg();
         }
@@ -101,9 +110,9 @@ internal static class Correctieverwerking
         Boeker boek
     )
     {
-        var nummer = Voorstelopslag.NieuweBoeking(transactie);
+        var nummer = Correctievoorstelopslag.NieuweBoeking(transactie);
         voorstellen.ForEach(v =>
-            Voorstelopslag.Besluit(
+            Correctievoorstelopslag.Besluit(
                 transactie,
                 v.Nummer,
                 "goedgekeurd",
@@ -129,7 +138,7 @@ internal static class Correctieverwerking
         var na = boeking.HistorieNa();
         Historieopslag.Werkbij(transactie, historie, na, string.Create(CultureInfo.InvariantCulture, $"correctie {nummer}"));
         var specificaties = Beoordeling.Correctiespecificatie.Van(boeking).Select(s => (s.Agb, Csv: Csv(s))).ToList();
-        specificaties.ForEach(s => Voorstelopslag.Bewaar(transactie, nummer, s.Agb.ToString(), s.Csv));
+        specificaties.ForEach(s => Correctievoorstelopslag.Bewaar(transactie, nummer, s.Agb.ToString(), s.Csv));
         return new Correctiegevolg
         {
             Boeking = nummer,

@@ -61,6 +61,10 @@ internal sealed class Verrekenadministratie
         return administratie;
     }
 
+    /// <summary>As it stands, under settings that don't change: for measuring.</summary>
+    internal static Verrekenadministratie Open(SqliteDatabase database, Verrekenregels regels) =>
+        new(database, regels, database.Doe(t => Grootboekcontrole.Herstel(t, regels)));
+
     /// <summary>Whatever goes wrong before the commit, the ledger in memory goes back to what is stored.</summary>
     public T Doe<T>(Func<SqliteTransactie, T> werk)
     {

@@ -5,7 +5,7 @@ using Vereffen.Opslag;
 namespace Vereffen.Verzekeraar;
 
 /// <summary>Proposals, decisions on them and specifications in the insurer's database.</summary>
-internal static class Voorstelopslag
+internal static class Correctievoorstelopslag
 {
     public static List<Voorstel> Lees(SqliteTransactie transactie) =>
         [
