@@ -45,6 +45,7 @@ internal static class Nieuwehistorie
             Tarief = prestatie.Tarief,
             Berekend = prestatie.Berekend,
             Machtiging = prestatie.Machtiging,
+            Overig = Overig.Afdruk(prestatie.Overig),
             Factuurdatum = oordeel.Declaratie.Dagtekening,
             Ontvangen = oordeel.Ontvangen,
             AfgewezenOp = regel.IsAfgewezen ? oordeel.Ontvangen : null,

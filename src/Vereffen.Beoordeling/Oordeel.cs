@@ -87,8 +87,9 @@ public sealed class Oordeel
     /// <summary>The answer to the claim. Of a judgement that waits for a person it is provisional: it says 8072 or 8074.</summary>
     /// <param name="referentie">The insurer's own number (0181), at most 24 characters.</param>
     /// <param name="dagtekening">Date of the retour (0182).</param>
-    public Retour NaarRetour(string referentie, DateOnly dagtekening) =>
-        new()
+    public Retour NaarRetour(string referentie, DateOnly dagtekening)
+    {
+        var retour = new Retour
         {
             Afzender = RetourAfzender.Zorgverzekeraar,
             Referentie = referentie,
@@ -97,6 +98,9 @@ public sealed class Oordeel
             Records = Bestand is [var code] && code == Retourcode.GeenOpmerking ? Retourrecords.Van(this) : [],
             Toegekend = Toegekend,
         };
+        Retourbewaking.Bewaak(Uitkomst, Regels, retour);
+        return retour;
+    }
 
     /// <summary>
     /// History after this judgement: each line of a judged file is added, awarded or not, and credited debits are marked. A refused file leaves no trace, so that

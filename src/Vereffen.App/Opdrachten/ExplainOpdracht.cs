@@ -41,7 +41,9 @@ internal static class ExplainOpdracht
 
     private static void ToonRetourcode(RetourcodeUitleg uitleg, bool alsJson, Omgeving omgeving)
     {
-        var regels = Catalogus.Regels.Where(r => r.Retourcodes.Contains(uitleg.Code)).Select(r => r.Id).ToArray();
+        var geven = Catalogus.Regels.Where(r => r.Retourcodes.Contains(uitleg.Code)).ToList();
+        var regels = geven.Select(r => r.Id).ToArray();
+        var perZorgsoort = geven.SelectMany(r => r.PerZorgsoort).ToList();
         if (alsJson)
         {
             omgeving.SchrijfJson(
@@ -53,6 +55,7 @@ internal static class ExplainOpdracht
                     betekenis = uitleg.Betekenis,
                     oorzaak = uitleg.Oorzaak,
                     advies = uitleg.Advies,
+                    perZorgsoort,
                     regels,
                     trust = Tekst.Trust(uitleg.Herkomst),
                     bron = uitleg.Bron,
@@ -67,6 +70,7 @@ internal static class ExplainOpdracht
         Blok(uit, "Betekenis", uitleg.Betekenis);
         Blok(uit, "Oorzaak", uitleg.Oorzaak);
         Blok(uit, "Wat te doen", uitleg.Advies);
+        perZorgsoort.ForEach(a => Blok(uit, "", $"Bij {a.Zorgsoort}: {a.Advies}"));
         Blok(
             uit,
             "Regels",
@@ -89,6 +93,7 @@ internal static class ExplainOpdracht
                     titel = regel.Titel,
                     uitleg = regel.Uitleg,
                     advies = regel.Advies,
+                    perZorgsoort = regel.PerZorgsoort,
                     trust = Tekst.Trust(regel.Herkomst),
                 }
             );
@@ -100,6 +105,11 @@ internal static class ExplainOpdracht
         uit.WriteLine();
         Blok(uit, "Toetst", regel.Uitleg);
         Blok(uit, "Wat te doen", regel.Advies);
+        foreach (var advies in regel.PerZorgsoort)
+        {
+            Blok(uit, "", $"Bij {advies.Zorgsoort}: {advies.Advies}");
+        }
+
         Blok(uit, "Retourcodes", string.Join(", ", codes));
         Blok(uit, "Zekerheid", Tekst.Zekerheid(regel.Herkomst));
     }

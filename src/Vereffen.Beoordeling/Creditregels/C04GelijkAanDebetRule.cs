@@ -3,8 +3,9 @@ using Vereffen.Registers;
 namespace Vereffen.Beoordeling;
 
 /// <summary>
-/// C04: the credit equals its debit in bsn, list, code, begin, end, treating provider and aantal, and where history holds them in tarief, berekend bedrag and
-/// machtiging; its declaratiebedrag is what now stands awarded. Retourcode 8017, explained in a comment record. Silent when C02 found no debit or C03 found it credited.
+/// C04: the credit equals its debit in bsn, list, code, begin, end, treating provider and aantal, and where history holds them in tarief, berekend bedrag,
+/// machtiging and the elements that only its standard has (gebitselement, vlakken, diagnose: a credit is the whole prestatie); its declaratiebedrag is what now
+/// stands awarded. Retourcode 8017, explained in a comment record. Silent when C02 found no debit or C03 found it credited.
 /// </summary>
 internal sealed class C04GelijkAanDebetRule : PrestatieRule
 {
@@ -60,6 +61,7 @@ internal sealed class C04GelijkAanDebetRule : PrestatieRule
         Vergelijk(debet.Tarief is not { } tarief || tarief == credit.Tarief, "tarief");
         Vergelijk(debet.Berekend is not { } berekend || berekend.Absoluut() == credit.Berekend.Absoluut(), "berekend bedrag");
         Vergelijk(debet.Machtiging.Length == 0 || debet.Machtiging == credit.Machtiging, "machtigingsnummer");
+        Vergelijk(debet.Overig.Length == 0 || debet.Overig == Overig.Afdruk(credit.Overig), "de overige elementen van de prestatie");
         return anders;
     }
 

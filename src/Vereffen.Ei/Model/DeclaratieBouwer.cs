@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Text;
 using Vereffen.Kern;
 
 namespace Vereffen.Ei;
@@ -5,6 +7,35 @@ namespace Vereffen.Ei;
 /// <summary>Fills the claim model record by record.</summary>
 internal sealed class DeclaratieBouwer : IRecordOntvanger
 {
+    /// <summary>Elements of a 04 that <see cref="Prestatie"/> has a property for, or that say nothing of the care.</summary>
+    private static readonly FrozenSet<string> Gemodelleerd = new[]
+    {
+        "COD001",
+        "NUM040",
+        "NUM313",
+        "COD061",
+        "NUM003",
+        "NUM013",
+        "COD820",
+        "COD150",
+        "DAT001",
+        "DAT003",
+        "DAT272",
+        "COD367",
+        "COD388",
+        "COD695",
+        "COD626",
+        "ANT054",
+        "COD089",
+        "COD668",
+        "COD665",
+        "COD043",
+        "NUM352",
+        "NUM362",
+        "NUM363",
+        "TEC007",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly List<Verzekerde> verzekerden = [];
     private List<Prestatie> prestaties = [];
     private byte[]? voorloop;
@@ -13,6 +44,8 @@ internal sealed class DeclaratieBouwer : IRecordOntvanger
     private byte[]? prestatie;
     private int prestatieregel;
     private readonly List<(RecordSoort Soort, byte[] Bytes)> tarieven = [];
+    private readonly StringBuilder overig = new();
+    private (RecordSoort? Soort, Element[] Elementen) overige;
 
     private Standaard? Standaard { get; set; }
 
@@ -132,10 +165,41 @@ internal sealed class DeclaratieBouwer : IRecordOntvanger
                 IsCredit = credit,
                 Referentie = p.Tekst("NUM362"),
                 VorigeReferentie = p.Tekst("NUM363"),
+                Overig = Overig(prestatiesoort),
             }
         );
         prestatie = null;
         tarieven.Clear();
+    }
+
+    /// <summary>See <see cref="Prestatie.Overig"/>. Amounts, the btw and what the credit says of itself are left out.</summary>
+    private string? Overig(RecordSoort soort)
+    {
+        if (overige.Soort != soort)
+        {
+            overige = (
+                soort,
+                [.. soort.Velden.Where(e => !Gemodelleerd.Contains(e.Code) && !e.Code.StartsWith("BED", StringComparison.Ordinal))]
+            );
+        }
+
+        if (overige.Elementen.Length == 0)
+        {
+            return null;
+        }
+
+        overig.Clear();
+        foreach (var element in overige.Elementen)
+        {
+            var waarde = element.Eind <= prestatie!.Length ? element.Lees(prestatie) : default;
+            var gevuld = waarde.IndexOfAnyExcept((byte)' ', (byte)'0') >= 0;
+            if (gevuld)
+            {
+                overig.Append(element.Id).Append('=').Append(Encoding.Latin1.GetString(waarde.TrimEnd((byte)' '))).Append(';');
+            }
+        }
+
+        return overig.Length == 0 ? "" : overig.ToString();
     }
 
     /// <summary>The amount of the prestatie itself, or where the standard has tarief records (06) the sum of those.</summary>

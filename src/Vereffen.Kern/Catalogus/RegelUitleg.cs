@@ -14,4 +14,8 @@ public sealed record RegelUitleg(
     string Uitleg,
     string Advies,
     Herkomst Herkomst
-);
+)
+{
+    /// <summary>Advice for one kind of care, where it differs; mostly empty.</summary>
+    public IReadOnlyList<Zorgsoortadvies> PerZorgsoort { get; init; } = [];
+}

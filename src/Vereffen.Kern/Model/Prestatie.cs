@@ -70,6 +70,12 @@ public sealed class Prestatie
     /// <summary>Referentienummer voorgaande gerelateerde prestatierecord.</summary>
     public string VorigeReferentie { get; init; } = "";
 
+    /// <summary>
+    /// The filled elements that no property here has (gebitselement, vlakken, diagnose, verwijsdatum, ..) as <c>0415=11;</c>, in order of position: what a credit must
+    /// repeat as well. Empty when none is filled, null when the standard has no such elements. May be medical: never to be shown or logged.
+    /// </summary>
+    public string? Overig { get; init; }
+
     /// <summary>The days of the prestatie; only when both dates are real.</summary>
     public Periode Periode => new(Begin.GetValueOrDefault(), Eind);
 }

@@ -13,6 +13,7 @@ public static class HistorieBestand
 {
     private const int Verzekerdennummer = 21;
     private const int Declarant = 22;
+    private const int Overig = 23;
 
     internal static readonly Kolommen Kolommen = new(
         "historie.csv",
@@ -33,21 +34,22 @@ public static class HistorieBestand
             "toegekend",
             "gecrediteerd",
         ],
-        ["tarief", "berekend", "machtiging", "factuurdatum", "ontvangen", "afgewezen_op", "verzekerdennummer", "declarant"]
+        ["tarief", "berekend", "machtiging", "factuurdatum", "ontvangen", "afgewezen_op", "verzekerdennummer", "declarant", "overig"]
     );
 
     /// <summary>
-    /// Writes header and rows, lines ended by LF. The columns <c>verzekerdennummer</c> and <c>declarant</c> (ours, beside the agreed ones) are there only when
-    /// a row needs them: for a person without BSN, and where the declarant is not the payee.
+    /// Writes header and rows, lines ended by LF. The columns <c>verzekerdennummer</c>, <c>declarant</c> and <c>overig</c> (ours, beside the agreed ones) are there
+    /// only when a row needs them: for a person without BSN, where the declarant is not the payee, and where the standard has elements of its own.
     /// </summary>
     public static void Schrijf(TextWriter writer, Historie historie)
     {
         var metNummer = historie.Regels.Any(r => r.Verzekerdennummer.Length > 0);
         var metDeclarant = historie.Regels.Any(r => r.Declarant is not null);
+        var metOverig = historie.Regels.Any(r => r.Overig.Length > 0);
         using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
         for (var i = 0; i < Kolommen.Aantal; i++)
         {
-            if ((i != Verzekerdennummer || metNummer) && (i != Declarant || metDeclarant))
+            if ((i != Verzekerdennummer || metNummer) && (i != Declarant || metDeclarant) && (i != Overig || metOverig))
             {
                 csv.WriteField(Kolommen.Naam(i));
             }
@@ -57,6 +59,11 @@ public static class HistorieBestand
         foreach (var regel in historie.Regels)
         {
             SchrijfRegel(csv, regel, metNummer, metDeclarant);
+            if (metOverig)
+            {
+                csv.WriteField(regel.Overig);
+            }
+
             csv.NextRecord();
         }
     }
@@ -151,6 +158,7 @@ public static class HistorieBestand
             AfgewezenOp = rij.DatumOfLeeg(20),
             Verzekerdennummer = rij.Tekst(Verzekerdennummer),
             Declarant = rij.AgbOfLeeg(Declarant),
+            Overig = rij.Gedeeld(Overig),
         };
     }
 

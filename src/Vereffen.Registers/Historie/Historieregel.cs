@@ -56,6 +56,12 @@ public sealed record Historieregel
     /// <summary>Empty = none, or not kept.</summary>
     public string Machtiging { get; init; } = "";
 
+    /// <summary>
+    /// Sixteen hexadecimal digits over the other elements of the prestatie (<see cref="Prestatie.Overig"/>), which a credit must repeat; empty = not kept, or none
+    /// in the standard.
+    /// </summary>
+    public string Overig { get; init; } = "";
+
     public DateOnly? Factuurdatum { get; init; }
 
     public DateOnly? Ontvangen { get; init; }

@@ -33,13 +33,14 @@ internal sealed class Historierij
         "factuurdatum",
         "ontvangen",
         "declarant",
+        "overig",
         "gecrediteerd",
         "toegekend",
         "afgewezen_op",
     ];
 
     /// <summary>The last columns may change; the others are as they were added.</summary>
-    public const int Vast = 21;
+    public const int Vast = 22;
 
     public long Nummer { get; init; }
 
@@ -83,6 +84,8 @@ internal sealed class Historierij
 
     public string? Declarant { get; init; }
 
+    public string Overig { get; init; } = "";
+
     public long Gecrediteerd { get; init; }
 
     public long Toegekend { get; init; }
@@ -113,6 +116,7 @@ internal sealed class Historierij
             Factuurdatum = Datum(r.Factuurdatum),
             Ontvangen = Datum(r.Ontvangen),
             Declarant = r.Declarant?.ToString(),
+            Overig = r.Overig,
             Gecrediteerd = r.IsGecrediteerd ? 1 : 0,
             Toegekend = r.Toegekend.Cents,
             Afgewezen_op = Datum(r.AfgewezenOp),
@@ -141,6 +145,7 @@ internal sealed class Historierij
             Factuurdatum = Datum(Factuurdatum),
             Ontvangen = Datum(Ontvangen),
             Declarant = Declarant is null ? null : AgbCode.Parse(Declarant),
+            Overig = Overig,
             IsGecrediteerd = Gecrediteerd != 0,
             Toegekend = new Bedrag(Toegekend),
             AfgewezenOp = Datum(Afgewezen_op),
@@ -170,6 +175,7 @@ internal sealed class Historierij
             Factuurdatum,
             Ontvangen,
             Declarant,
+            Overig,
             Gecrediteerd,
             Toegekend,
             Afgewezen_op,

@@ -1,4 +1,5 @@
 ALTER TABLE historie ADD COLUMN declarant TEXT;
+ALTER TABLE historie ADD COLUMN overig TEXT NOT NULL DEFAULT '';
 
 -- What happened to history, in order and hash-chained: a row was added, a debet was credited, an amount was corrected. The hash of an added row covers its columns.
 CREATE TABLE historiestap (
@@ -31,7 +32,7 @@ WHEN OLD.gecrediteerd <> 0
     OR NEW.code <> OLD.code OR NEW.begin IS NOT OLD.begin OR NEW.eind IS NOT OLD.eind OR NEW.behandelaar IS NOT OLD.behandelaar
     OR NEW.aantal <> OLD.aantal OR NEW.declaratiebedrag <> OLD.declaratiebedrag OR NEW.is_credit <> OLD.is_credit OR OLD.is_credit <> 0
     OR NEW.tarief IS NOT OLD.tarief OR NEW.berekend IS NOT OLD.berekend OR NEW.machtiging <> OLD.machtiging
-    OR NEW.factuurdatum IS NOT OLD.factuurdatum OR NEW.ontvangen IS NOT OLD.ontvangen OR NEW.declarant IS NOT OLD.declarant
+    OR NEW.factuurdatum IS NOT OLD.factuurdatum OR NEW.ontvangen IS NOT OLD.ontvangen OR NEW.declarant IS NOT OLD.declarant OR NEW.overig <> OLD.overig
     OR NOT EXISTS (
         SELECT 1 FROM historiestap
         WHERE nummer = (SELECT max(nummer) FROM historiestap) AND regel = OLD.nummer AND gecrediteerd = NEW.gecrediteerd

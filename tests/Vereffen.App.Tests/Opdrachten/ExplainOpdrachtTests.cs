@@ -57,4 +57,14 @@ public sealed class ExplainOpdrachtTests
         uitkomst.Code.ShouldBe(1);
         uitkomst.Fout.ShouldContain("geen retourcode of regel");
     }
+
+    [Theory]
+    [InlineData("P18", "Bij huisartsenzorg:")]
+    [InlineData("0586", "Bij huisartsenzorg:")]
+    [InlineData("C04", "Bij mondzorg:")]
+    public async Task Advice_that_differs_per_kind_of_care_is_told(string code, string verwacht)
+    {
+        (await Werkmap.Voer("explain", code)).Uit.ShouldContain(verwacht);
+        (await Werkmap.Voer("explain", code, "--json")).Uit.ShouldContain("\"perZorgsoort\"");
+    }
 }

@@ -45,6 +45,26 @@ public class C04GelijkAanDebetRuleTests
         oordeel.NaarRetour("X", Regel.Dag).Records[1].Toelichting.ShouldNotBeNull().ShouldContain(uitleg, Case.Insensitive);
     }
 
+    [Theory]
+    [InlineData("0415=11;0416=M;", "0415=11;0416=M;", "")]
+    [InlineData("0415=11;0416=M;", "0415=12;0416=M;", "8017")]
+    [InlineData("0415=11;", "", "8017")]
+    [InlineData("", "0415=11;", "8017")]
+    [InlineData("", "", "")]
+    [InlineData(null, "0415=11;", "")]
+    public void The_elements_of_its_own_standard_are_repeated(string? debet, string credit, string code)
+    {
+        var wereld = new Wereld().Eerder(k => k with { Factuurnummer = "F0" }, CreditWereld.Debet with { Overig = debet });
+        wereld.Beoordeel(CreditWereld.Credit with { Overig = credit }).Codes().ShouldBe(code);
+    }
+
+    [Fact]
+    public void History_keeps_no_diagnosis()
+    {
+        var wereld = new Wereld().Eerder(k => k with { Factuurnummer = "F0" }, CreditWereld.Debet with { Overig = "0414=7024;" });
+        wereld.Rijen.Historie[0].Overig.ShouldMatch("^[0-9a-f]{16}$");
+    }
+
     [Fact]
     public void A_credit_for_another_person_is_refused() =>
         CreditWereld.Maak().Beoordeel(new Deel(CreditWereld.Credit) { Bsn = Wereld.Bram, Naam = "BERG" }).Codes().ShouldBe("8017");

@@ -59,6 +59,11 @@ internal static class Regelpagina
     private static void Regel(StringBuilder uit, RegelUitleg regel)
     {
         uit.Append($"### {regel.Id}\n\n**{regel.Titel}.** {regel.Uitleg}\n\n*Wat te doen:* {regel.Advies}\n\n");
+        foreach (var advies in regel.PerZorgsoort)
+        {
+            uit.Append($"*Bij {advies.Zorgsoort}:* {advies.Advies}\n\n");
+        }
+
         foreach (var code in regel.Retourcodes)
         {
             var uitleg = Catalogus.Zoek(code)!;

@@ -43,6 +43,8 @@ internal sealed record Regel
 
     public int Doorsturen { get; init; } = 1;
 
+    public string? Overig { get; init; }
+
     public Prestatie Bouw(int regel, long detail, Bsn? bsn, UzoviNummer uzovi)
     {
         var berekend = Berekend ?? Tarief * Aantal;
@@ -55,6 +57,7 @@ internal sealed record Regel
             Bsn = bsn,
             Uzovi = uzovi,
             Machtiging = Machtiging,
+            Overig = Overig,
             Doorsturen = Doorsturen,
             Begin = Begin,
             Eind = Eind ?? Begin,

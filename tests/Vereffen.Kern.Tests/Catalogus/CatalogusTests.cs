@@ -92,6 +92,7 @@ public sealed class CatalogusTests
         {
             IsZin(regel.Uitleg).ShouldBeTrue($"uitleg {regel.Id}");
             IsZin(regel.Advies).ShouldBeTrue($"advies {regel.Id}");
+            regel.PerZorgsoort.ShouldAllBe(a => a.Zorgsoort.Length > 0 && IsZin(a.Advies));
             regel.Titel.ShouldNotBeNullOrWhiteSpace();
             regel.Retourcodes.ShouldNotBeEmpty();
         }

@@ -51,7 +51,7 @@ public sealed class HistoriecontroleTests : IDisposable
     [InlineData("DELETE FROM historiestap WHERE nummer = 2", "stap 2 van de historie ontbreekt")]
     [InlineData("DELETE FROM historie; DELETE FROM historiestap", "is niet de laatste")]
     [InlineData(
-        "INSERT INTO historie SELECT nummer + 100, uzovi, agb, factuurnummer, referentie, bsn, verzekerdennummer, lijst, code, begin, eind, behandelaar, aantal, declaratiebedrag, is_credit, toegekend, gecrediteerd, tarief, berekend, machtiging, factuurdatum, ontvangen, afgewezen_op, declarant FROM historie LIMIT 1",
+        "INSERT INTO historie SELECT nummer + 100, uzovi, agb, factuurnummer, referentie, bsn, verzekerdennummer, lijst, code, begin, eind, behandelaar, aantal, declaratiebedrag, is_credit, toegekend, gecrediteerd, tarief, berekend, machtiging, factuurdatum, ontvangen, afgewezen_op, declarant, overig FROM historie LIMIT 1",
         "is niet door het programma toegevoegd"
     )]
     public async Task Missing_steps_and_rows_of_somebody_else_are_found(string sql, string melding)
