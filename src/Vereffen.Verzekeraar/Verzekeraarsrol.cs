@@ -36,6 +36,7 @@ public sealed class Verzekeraarsrol : IDisposable
         this.verkeer = verkeer;
         this.klok = klok;
         antwoorden = new Antwoordmaker(nieuweId);
+        Correcties = new Correctieadministratie(database, verrekening, klok);
         Documenten = new Documentadministratie(database, verrekening, () => this.registers, klok);
         Herkomst = new Herkomstadministratie(database, verrekening, antwoorden);
         Betalen = new Betaaladministratie(database, verrekening, antwoorden, () => this.registers, klok);
@@ -43,6 +44,9 @@ public sealed class Verzekeraarsrol : IDisposable
 
     /// <summary>Betaalruns, pay-outs, account numbers and bank statements.</summary>
     public Betaaladministratie Betalen { get; }
+
+    /// <summary>Correcties that another person must approve.</summary>
+    public Correctieadministratie Correcties { get; }
 
     /// <summary>Overzichten and letters on paper.</summary>
     public Documentadministratie Documenten { get; }

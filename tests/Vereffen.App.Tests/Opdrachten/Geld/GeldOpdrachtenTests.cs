@@ -137,6 +137,28 @@ public sealed class GeldOpdrachtenTests : IDisposable
     }
 
     [Fact]
+    public async Task Correcties_are_booked_only_when_another_person_approved_them()
+    {
+        await Speel();
+        const string Kop = "datum,soort,uzovi,agb,kenmerk,ons_kenmerk,bedrag,vervaldatum,omschrijving\n";
+        var goed = map.Schrijf("goed.csv", Kop + "2026-03-31,correctie,9901,01056789,B202602-Z,COR-1,-3000,,Correctie van 1 regel (P01)\n");
+        var teveel = map.Schrijf("teveel.csv", Kop + "2026-03-31,correctie,9901,01056789,B202602-Z,COR-2,-9000000,,\n");
+        var ander = map.Schrijf("ander.csv", Kop + "2026-03-31,betaalrun,,,,,,,\n");
+
+        (await Voer("correct", "propose", goed, "--by", "Anna")).ShouldContain("wacht op goedkeuring");
+        (await Voer("correct", "approve", "1", "--by", "ANNA ")).ShouldFail("niet zelf goedkeuren");
+        (await Voer("correct", "approve", "1", "--by", "Bram")).ShouldContain("goedgekeurd door Bram");
+        (await Voer("correct", "approve", "1", "--by", "Bram")).ShouldFail("al besloten");
+        File.ReadAllText(map.Bestand("data", "verrekening", "saldi.csv")).ShouldContain("ZUIDERLICHT,01056789,3000,0");
+        (await Voer("correct", "propose", teveel, "--by", "Anna")).ShouldContain("wacht");
+        (await Voer("correct", "approve", "2", "--by", "Bram")).ShouldFail("niets geboekt");
+        (await Voer("correct", "reject", "2", "--by", "Bram", "--reason", "te veel")).ShouldContain("afgewezen");
+        (await Voer("correct", "propose", ander, "--by", "Anna")).ShouldFail("regel 2");
+        (await Json("correct", "list", "--json")).GetProperty("voorstellen").GetArrayLength().ShouldBe(2);
+        (await Werkmap.Voer("verify", "--data", Data)).Code.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_byte_changed_in_the_settings_of_the_ledger_is_found_by_verify()
     {
         await Speel();
