@@ -29,6 +29,8 @@ public static class Opdrachtregel
         wortel.Add(PayOpdracht.Maak(omgeving));
         wortel.Add(BankOpdracht.Maak(omgeving));
         wortel.Add(BookOpdracht.Maak(omgeving));
+        wortel.Add(LettersOpdracht.Maak(omgeving));
+        wortel.Add(TraceOpdracht.Maak(omgeving));
         wortel.Add(VerifyOpdracht.Maak(omgeving));
         wortel.Add(CertOpdracht.Maak(omgeving));
         wortel.Add(MandateOpdracht.Maak(omgeving));

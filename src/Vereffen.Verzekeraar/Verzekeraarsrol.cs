@@ -40,11 +40,19 @@ public sealed class Verzekeraarsrol : IDisposable
         this.verkeer = verkeer;
         this.klok = klok;
         antwoorden = new Antwoordmaker(nieuweId);
+        Documenten = new Documentadministratie(database, verrekening, () => this.registers, klok);
+        Herkomst = new Herkomstadministratie(database, verrekening, antwoorden);
         Betalen = new Betaaladministratie(database, verrekening, antwoorden, () => this.registers, klok);
     }
 
     /// <summary>Betaalruns, pay-outs, account numbers and bank statements.</summary>
     public Betaaladministratie Betalen { get; }
+
+    /// <summary>Overzichten and letters on paper.</summary>
+    public Documentadministratie Documenten { get; }
+
+    /// <summary>Where an amount came from.</summary>
+    public Herkomstadministratie Herkomst { get; }
 
     /// <summary>Every pay-out so far.</summary>
     public IReadOnlyList<Betaling> Betalingen => verrekening.Betalingen;

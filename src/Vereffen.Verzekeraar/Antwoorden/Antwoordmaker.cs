@@ -12,6 +12,9 @@ namespace Vereffen.Verzekeraar;
 /// <param name="nieuweId">Source of traceerId's, from the id of the message that is answered and what the answer is.</param>
 internal sealed class Antwoordmaker(Func<Guid, string, Guid> nieuweId)
 {
+    /// <summary>Id of the retour of a claim, whether it was made or not.</summary>
+    public Guid RetourId(Guid claim, Standaard standaard) => nieuweId(claim, Standaarden.Zoek(standaard.Tegenhanger)!.Naam);
+
     /// <param name="claim">The claim as it came.</param>
     /// <param name="standaard">Its standard.</param>
     /// <param name="oordeel">The judgement.</param>

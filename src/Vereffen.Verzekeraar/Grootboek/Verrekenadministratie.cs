@@ -42,6 +42,11 @@ internal sealed class Verrekenadministratie
 
     public IReadOnlyList<Uitvoerbestand> Bestanden() => Uitvoer.Bestanden(verrekenaar, excelNl: false);
 
+    /// <summary>Without looking whether the settings changed.</summary>
+    /// <exception cref="InvalidOperationException">The stored ledger is not what was booked: somebody changed the file.</exception>
+    public static Verrekenadministratie Open(SqliteDatabase database, Verrekenregels regels) =>
+        new(database, regels, database.Doe(t => Grootboekcontrole.Herstel(t, regels)));
+
     /// <param name="database">The insurer's.</param>
     /// <param name="registers">As they are now.</param>
     /// <param name="vandaag">Day from which changed settings count.</param>
@@ -51,7 +56,7 @@ internal sealed class Verrekenadministratie
     public static Verrekenadministratie Open(SqliteDatabase database, RegisterSet registers, DateOnly vandaag)
     {
         var regels = Verrekenregister.Regels(registers, out var melding) ?? throw new InvalidOperationException(melding);
-        var administratie = new Verrekenadministratie(database, regels, database.Doe(t => Grootboekcontrole.Herstel(t, regels)));
+        var administratie = Open(database, regels);
         var tekst = Instellingen.Tekst(Verrekenregister.Verzekeraars(registers), Verrekenregister.Crediteuren(registers));
         administratie.Doe(t =>
         {
@@ -60,10 +65,6 @@ internal sealed class Verrekenadministratie
         });
         return administratie;
     }
-
-    /// <summary>As it stands, under settings that don't change: for measuring.</summary>
-    internal static Verrekenadministratie Open(SqliteDatabase database, Verrekenregels regels) =>
-        new(database, regels, database.Doe(t => Grootboekcontrole.Herstel(t, regels)));
 
     /// <summary>Whatever goes wrong before the commit, the ledger in memory goes back to what is stored.</summary>
     public T Doe<T>(Func<SqliteTransactie, T> werk)

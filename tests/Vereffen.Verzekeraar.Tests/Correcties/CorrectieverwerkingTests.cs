@@ -20,7 +20,9 @@ public sealed class CorrectieverwerkingTests : IDisposable
 
         gevolg.Fouten.ShouldBeEmpty();
         gevolg.Verschil.ShouldBe(new Bedrag(-13000));
-        wereld.Rijen("SELECT soort, bedrag, kenmerk FROM gebeurtenis WHERE soort <> 'Declaratie'").ShouldBe(["Correctie|-13000|F1"]);
+        wereld
+            .Rijen("SELECT soort, bedrag, kenmerk FROM gebeurtenis WHERE soort <> 'Instellingen' AND soort <> 'Declaratie'")
+            .ShouldBe(["Correctie|-13000|F1"]);
         wereld.Rol.Saldi.ShouldHaveSingleItem().Openstaand.ShouldBe(new Bedrag(13000));
         wereld.Rijen("SELECT toegekend, afgewezen_op FROM historie WHERE factuurnummer = 'F1'").ShouldBe(["0|2026-03-02", "0|2026-03-02"]);
         var (agb, csv) = gevolg.Specificaties.ShouldHaveSingleItem();
@@ -41,7 +43,7 @@ public sealed class CorrectieverwerkingTests : IDisposable
 
         gevolg.Fouten.Count.ShouldBe(2);
         gevolg.Fouten[0].ShouldContain("een ander moet het goedkeuren");
-        wereld.Getal("SELECT count(*) FROM gebeurtenis").ShouldBe(1);
+        wereld.Getal("SELECT count(*) FROM gebeurtenis WHERE soort <> 'Instellingen'").ShouldBe(1);
         Should.Throw<SqliteException>(() =>
             wereld.Voer($"INSERT INTO correctiebesluit VALUES ({nummers[0]}, 'goedgekeurd', 0, 1, 'A. Voorsteller', 'x', 'x')")
         );
@@ -58,7 +60,7 @@ public sealed class CorrectieverwerkingTests : IDisposable
         var ronde = wereld.Rol.StelCorrectiesVoor(Zuiderlicht, "A. Voorsteller");
 
         ronde.Nieuw.ShouldBe(0);
-        wereld.Getal("SELECT count(*) FROM gebeurtenis").ShouldBe(2);
+        wereld.Getal("SELECT count(*) FROM gebeurtenis WHERE soort <> 'Instellingen'").ShouldBe(2);
     }
 
     [Fact]
@@ -147,7 +149,7 @@ public sealed class CorrectieverwerkingTests : IDisposable
         var nummers = wereld.Rol.Correctievoorstellen().Select(v => v.Nummer).ToList();
         wereld.Rol.Beslis(new Correctiebesluit(nummers, IsAkkoord: true, "B. Keurder", "ja")).Fouten.ShouldBeEmpty();
 
-        wereld.Rijen("SELECT soort, bedrag FROM gebeurtenis").ShouldBe(["HvVordering|6500"]);
+        wereld.Rijen("SELECT soort, bedrag FROM gebeurtenis WHERE soort <> 'Instellingen'").ShouldBe(["HvVordering|6500"]);
         Klopt();
     }
 

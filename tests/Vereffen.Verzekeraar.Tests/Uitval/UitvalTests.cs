@@ -108,7 +108,7 @@ public sealed class UitvalTests : IDisposable
         wereld.Rol.Beslis(Besluit(kenmerk, Uitvalkeuze.Toekennen) with { Detail = 3 }).Open.ShouldBe(1);
         await wereld.Rol.VerzendAsync(TestContext.Current.CancellationToken);
         wereld.Verkeer.Ingediend.ShouldBeEmpty();
-        wereld.Getal("SELECT count(*) FROM gebeurtenis").ShouldBe(0);
+        wereld.Getal("SELECT count(*) FROM gebeurtenis WHERE soort <> 'Instellingen'").ShouldBe(0);
         wereld.Open();
         wereld.Rol.Beslis(Besluit(kenmerk, Uitvalkeuze.Afwijzen)).Oordeel.ShouldNotBeNull();
 
@@ -182,7 +182,7 @@ public sealed class UitvalTests : IDisposable
         wereld.Rol.Beslis(Besluit(kenmerken[0], Uitvalkeuze.Toekennen)).Oordeel!.Uitkomst.ShouldBe(Uitkomst.Toegekend);
         wereld.Rol.Beslis(Besluit(kenmerken[1], Uitvalkeuze.Toekennen)).Oordeel!.CodesVanBestand().ShouldBe("8067");
 
-        wereld.Getal("SELECT count(*) FROM gebeurtenis").ShouldBe(1);
+        wereld.Getal("SELECT count(*) FROM gebeurtenis WHERE soort <> 'Instellingen'").ShouldBe(1);
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class UitvalTests : IDisposable
 
         gevolg.Oordeel!.CodesVanBestand().ShouldBe("8074");
         beide.Rijen("SELECT uitkomst, toegekend FROM declaratie").ShouldBe(["BestandAfgewezen|0"]);
-        beide.Getal("SELECT count(*) FROM gebeurtenis").ShouldBe(0);
+        beide.Getal("SELECT count(*) FROM gebeurtenis WHERE soort <> 'Instellingen'").ShouldBe(0);
         beide.Getal("SELECT count(*) FROM uitgaand").ShouldBe(1);
     }
 
@@ -242,7 +242,7 @@ public sealed class UitvalTests : IDisposable
 
         wereld.Rol.Uitval().ShouldBeEmpty();
         Retour().ShouldContain("8072");
-        wereld.Getal("SELECT count(*) FROM gebeurtenis").ShouldBe(0);
+        wereld.Getal("SELECT count(*) FROM gebeurtenis WHERE soort <> 'Instellingen'").ShouldBe(0);
     }
 
     [Fact]
@@ -309,7 +309,7 @@ public sealed class UitvalTests : IDisposable
     private void Geboekt(long cents, string uitkomst)
     {
         wereld.Rijen("SELECT uitkomst, toegekend FROM declaratie").ShouldBe([$"{uitkomst}|{cents}"]);
-        wereld.Rijen("SELECT bedrag FROM gebeurtenis").ShouldBe([$"{cents}"]);
+        wereld.Rijen("SELECT bedrag FROM gebeurtenis WHERE soort <> 'Instellingen'").ShouldBe([$"{cents}"]);
         wereld.Getal("SELECT sum(toegekend) FROM historie WHERE factuurnummer = 'F1'").ShouldBe(cents);
         wereld.Getal("SELECT count(*) FROM uitgaand").ShouldBe(1);
         wereld.Open();

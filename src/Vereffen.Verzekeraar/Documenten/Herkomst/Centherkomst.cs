@@ -26,7 +26,8 @@ public sealed class Centherkomst(Journaal journaal, IHerkomstbron bron)
         return new(kop, [.. regel.Boekingen.Select(Boeking)]);
     }
 
-    private Herkomststap Boeking(long nr)
+    /// <summary>The chain behind one journal entry.</summary>
+    public Herkomststap Boeking(long nr)
     {
         var posten = journaal.Boeking(nr);
         var nummer = nr.ToString(CultureInfo.InvariantCulture);

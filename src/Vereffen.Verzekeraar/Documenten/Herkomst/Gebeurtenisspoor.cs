@@ -1,4 +1,5 @@
 using Vereffen.Kern;
+using Vereffen.Opslag;
 using Vereffen.Verrekening;
 
 namespace Vereffen.Verzekeraar;
@@ -9,8 +10,50 @@ namespace Vereffen.Verzekeraar;
 /// </summary>
 public sealed class Gebeurtenisspoor
 {
+    private const string WordtVordering = " wordt vordering";
+
     private readonly Dictionary<long, Gebeurtenis> opBoeking = [];
     private readonly Dictionary<(string Rekening, string Naam, Bedrag Bedrag, DateOnly Dag), Queue<Gebeurtenis>> voorschotten = [];
+
+    /// <summary>Of the events that an insurer stored, each under the settings of its time. For a ledger that was checked: it is opened before.</summary>
+    internal static Gebeurtenisspoor Volg(SqliteTransactie transactie, Verrekenregels regels)
+    {
+        var rijen = Grootboekopslag.Gebeurtenissen(transactie).ToList();
+        var eerste = rijen.Find(r => r.IsInstelling);
+        var spoor = new Gebeurtenisspoor(new Verrekenaar(eerste is null ? regels : Instellingen.Lees(eerste.Omschrijving)));
+        foreach (var rij in rijen)
+        {
+            var tot = spoor.Verrekenaar.Journaal.LaatsteNr;
+            if (!rij.IsInstelling)
+            {
+                var gebeurtenis = rij.NaarGebeurtenis();
+                Eis(spoor.Verrekenaar.Verwerk(gebeurtenis));
+                spoor.Neem(gebeurtenis, tot);
+            }
+            else if (rij.Nummer > 1)
+            {
+                Eis(spoor.Verrekenaar.Wijzig(rij.Dag(), Instellingen.Lees(rij.Omschrijving), rij.Oorzaak));
+                spoor.Neem(null, tot);
+            }
+        }
+
+        return spoor;
+    }
+
+    /// <summary>The first journal entry of each event that fits.</summary>
+    internal IEnumerable<long> Boekingen(Func<Gebeurtenis, bool> past)
+    {
+        var gezien = new HashSet<Gebeurtenis>(ReferenceEqualityComparer.Instance);
+        return opBoeking.OrderBy(p => p.Key).Where(p => past(p.Value) && gezien.Add(p.Value)).Select(p => p.Key);
+    }
+
+    private static void Eis(string? melding)
+    {
+        if (melding is not null)
+        {
+            throw new InvalidOperationException(melding);
+        }
+    }
 
     private Gebeurtenisspoor(Verrekenaar verrekenaar) => Verrekenaar = verrekenaar;
 
@@ -40,16 +83,23 @@ public sealed class Gebeurtenisspoor
 
     public Gebeurtenis? VanBoeking(long nr) => opBoeking.GetValueOrDefault(nr);
 
-    private void Neem(Gebeurtenis gebeurtenis, long tot)
+    /// <param name="gebeurtenis">Null = settings changed: what that moved between accounts came from no event.</param>
+    /// <param name="tot">Last entry before it.</param>
+    private void Neem(Gebeurtenis? gebeurtenis, long tot)
     {
         foreach (var boeking in Verrekenaar.Journaal.Vanaf(tot).GroupBy(r => r.Nr))
         {
             // Only two kinds of entry touch a voorschot account: the one that gives it (debit) and the one that makes it a vordering (credit).
             var voorschot = boeking.FirstOrDefault(r => r.Rekening.StartsWith("voorschot:", StringComparison.Ordinal));
-            opBoeking[boeking.Key] =
-                voorschot is null ? gebeurtenis
-                : voorschot.Bedrag.IsNegatief ? Begin(voorschot)
+            var wordt = voorschot?.Oorzaak.EndsWith(WordtVordering, StringComparison.Ordinal) == true;
+            var oorsprong =
+                wordt ? Begin(voorschot!)
+                : voorschot is null || gebeurtenis is null ? gebeurtenis
                 : Onthoud(voorschot, gebeurtenis);
+            if (oorsprong is not null)
+            {
+                opBoeking[boeking.Key] = oorsprong;
+            }
         }
     }
 
@@ -67,11 +117,13 @@ public sealed class Gebeurtenisspoor
         return gebeurtenis;
     }
 
-    private Gebeurtenis Begin(Journaalregel wordt)
+    // Null when the account was joined to another since: then the entry can't be told from one of the other's.
+    private Gebeurtenis? Begin(Journaalregel wordt)
     {
         const string Voor = "voorschot ";
-        const string Na = " wordt vordering";
-        var naam = wordt.Oorzaak[Voor.Length..^Na.Length];
-        return voorschotten[(wordt.Rekening, naam, -wordt.Bedrag, wordt.Datum)].Dequeue();
+        var naam = wordt.Oorzaak[Voor.Length..^WordtVordering.Length];
+        return voorschotten.TryGetValue((wordt.Rekening, naam, -wordt.Bedrag, wordt.Datum), out var rij) && rij.TryDequeue(out var begin)
+            ? begin
+            : null;
     }
 }
