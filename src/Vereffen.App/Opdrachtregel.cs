@@ -26,6 +26,7 @@ public static class Opdrachtregel
         wortel.Add(ReassessOpdracht.Maak(omgeving));
         wortel.Add(SettleOpdracht.Maak(omgeving));
         wortel.Add(DemoOpdracht.Maak(omgeving));
+        wortel.Add(ServeOpdracht.Maak(omgeving));
         wortel.Add(VerifyOpdracht.Maak(omgeving));
         wortel.Add(CertOpdracht.Maak(omgeving));
         wortel.Add(MandateOpdracht.Maak(omgeving));
@@ -75,6 +76,8 @@ public static class Opdrachtregel
         var instellingen = new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
+            // A server finishes what is under way before it stops.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
             Output = omgeving.Uit,
             Error = omgeving.Fout,
         };
