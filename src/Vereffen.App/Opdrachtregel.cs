@@ -31,6 +31,7 @@ public static class Opdrachtregel
         wortel.Add(BookOpdracht.Maak(omgeving));
         wortel.Add(LettersOpdracht.Maak(omgeving));
         wortel.Add(TraceOpdracht.Maak(omgeving));
+        wortel.Add(ServeOpdracht.Maak(omgeving));
         wortel.Add(VerifyOpdracht.Maak(omgeving));
         wortel.Add(CertOpdracht.Maak(omgeving));
         wortel.Add(MandateOpdracht.Maak(omgeving));
@@ -84,6 +85,8 @@ public static class Opdrachtregel
         var instellingen = new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
+            // A server finishes what is under way before it stops.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
             Output = omgeving.Uit,
             Error = omgeving.Fout,
         };

@@ -48,6 +48,16 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
     /// <summary>Clears away what uploads of a crashed process left; only by the process that has the data folder to itself.</summary>
     public void RuimOp() => database.Doe(t => t.Inhoud.RuimOp(t));
 
+    /// <summary>Counts for whoever watches over the exchange.</summary>
+    public Portaaltelling Tel() =>
+        database.Doe(t => new Portaaltelling(
+            t.VraagEen<long>("SELECT count(*) FROM bericht"),
+            t.VraagEen<long>("SELECT count(*) FROM weigering"),
+            t.VraagEen<long>("SELECT count(*) FROM postvak WHERE bevestigd_op IS NULL"),
+            t.VraagEen<long>("SELECT count(*) FROM postvak WHERE bevestigd_op IS NOT NULL"),
+            t.VraagEen<long>("SELECT nummer FROM auditkop")
+        ));
+
     public Task<Indienresultaat> DienInAsync(Bericht bericht, CancellationToken annuleer)
     {
         ArgumentNullException.ThrowIfNull(bericht);

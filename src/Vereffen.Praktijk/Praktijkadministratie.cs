@@ -69,6 +69,15 @@ public sealed class Praktijkadministratie : IDisposable
         return opgehaald;
     }
 
+    /// <summary>In whose name claims were sent so far: for whom something may come back.</summary>
+    public IReadOnlyList<Relatie> Afzenders() =>
+        [
+            .. database
+                .Doe(t => t.Vraag<string>("SELECT DISTINCT afzender FROM declaratie ORDER BY afzender").ToList())
+                .Select(tekst => tekst.Split(' ', 2))
+                .Select(delen => new Relatie(delen[0], delen[1])),
+        ];
+
     public void Dispose() => database.Dispose();
 
     private void Bewaar(SqliteTransactie transactie, Bericht bericht)

@@ -21,11 +21,14 @@ public sealed class Werkmap : IDisposable
 
     public static Task<Uitkomst> Voer(params string[] args) => Voer(_ => null, args);
 
+    /// <summary>With the clock of the machine: certificates are judged by it.</summary>
+    public static Task<Uitkomst> VoerNu(params string[] args) => Voer(_ => null, args, TimeProvider.System);
+
     /// <summary>With one environment variable set.</summary>
     public static Task<Uitkomst> VoerMet(string variabele, string waarde, params string[] args) =>
         Voer(naam => naam == variabele ? waarde : null, args);
 
-    private static async Task<Uitkomst> Voer(Func<string, string?> variabele, string[] args)
+    private static async Task<Uitkomst> Voer(Func<string, string?> variabele, string[] args, TimeProvider? klok = null)
     {
         using var uit = new StringWriter { NewLine = "\n" };
         using var fout = new StringWriter { NewLine = "\n" };
@@ -36,7 +39,7 @@ public sealed class Werkmap : IDisposable
             Fout = fout,
             Invoer = () => new MemoryStream(),
             Uitvoer = () => bytes,
-            Klok = new Vaste(),
+            Klok = klok ?? new Vaste(),
             Variabele = variabele,
         };
         var code = await Opdrachtregel.VoerAsync(args, omgeving);

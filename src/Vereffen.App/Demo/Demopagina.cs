@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
+using Vereffen.App.Hosting;
 
 namespace Vereffen.App.Demo;
 
@@ -9,39 +7,7 @@ internal static class Demopagina
 {
     public static async Task DraaiAsync(Omgeving omgeving, Verhaal verhaal, int poort, CancellationToken annuleer)
     {
-        var bouwer = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        bouwer.Logging.ClearProviders();
-        bouwer.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        bouwer.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{poort}"));
-        bouwer.Services.AddRazorPages();
-        bouwer.Services.AddSingleton(new Verhaalbron(verhaal));
-        await using var web = bouwer.Build();
-        web.Use(
-            (context, volgende) =>
-            {
-                context.Response.Headers.ContentSecurityPolicy =
-                    "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
-                context.Response.Headers.XContentTypeOptions = "nosniff";
-                context.Response.Headers["Referrer-Policy"] = "no-referrer";
-                return volgende(context);
-            }
-        );
-        web.MapRazorPages();
-        web.MapGet(
-            "/vereffen.css",
-            () => Results.Stream(typeof(Demopagina).Assembly.GetManifestResourceStream("vereffen.css")!, "text/css; charset=utf-8")
-        );
-        web.MapGet("/health/live", () => Results.Text("ok"));
-        web.MapGet("/health/ready", () => Results.Text("ok"));
-        try
-        {
-            await web.StartAsync(annuleer);
-        }
-        catch (IOException fout) when (fout.InnerException is AddressInUseException or SocketException)
-        {
-            throw OpdrachtFout.Bestand($"Poort {poort} op 127.0.0.1 is bezet; kies een andere met --port.");
-        }
-
+        await using var web = await Webpoort.StartAsync(verhaal, poort, null, annuleer);
         foreach (var adres in web.Urls)
         {
             omgeving.Uit.WriteLine($"ready {adres}");

@@ -24,9 +24,15 @@ internal static class Portaaltoegang
             Directory.CreateDirectory(map);
         }
 
+        return Open(map, omgeving.Klok);
+    }
+
+    /// <summary>For a server with a clock of its own.</summary>
+    public static Berichtenportaal Open(string map, TimeProvider klok)
+    {
         try
         {
-            return Berichtenportaal.Open(Path.Combine(map, Databasebestand), omgeving.Klok, id => Afgeleid.Van(id, "portaal"));
+            return Berichtenportaal.Open(Path.Combine(map, Databasebestand), klok, id => Afgeleid.Van(id, "portaal"));
         }
         catch (InvalidOperationException fout)
         {

@@ -149,7 +149,9 @@ internal static class VerifyOpdracht
 
     /// <summary>Limits, verrekenkringen and crediteuren are what the ledger was made under.</summary>
     private static RegisterSet Registers(Gegevensmap map) =>
-        Registermap.Laad(map.Bestand("registers"), ["verzekeraars.csv", "crediteuren.csv"]);
+        Directory.Exists(map.Bestand("registers"))
+            ? Registermap.Laad(map.Bestand("registers"), ["verzekeraars.csv", "crediteuren.csv"])
+            : RegisterSet.Leeg;
 
     private static Verificatiebreuk? Breuk(string bestand, string? melding) =>
         melding is null ? null : new Verificatiebreuk(bestand, melding);

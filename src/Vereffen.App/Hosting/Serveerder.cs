@@ -1,0 +1,201 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Vereffen.App.Demo;
+using Vereffen.App.Uitvoer;
+using Vereffen.Kern;
+using Vereffen.Opslag;
+using Vereffen.Portaal;
+using Vereffen.Praktijk;
+using Vereffen.Registers;
+using Vereffen.Verkeer;
+using Vereffen.Verzekeraar;
+
+namespace Vereffen.App.Hosting;
+
+/// <summary>Opens the roles on one data folder, runs them until the process is asked to stop, and closes them in reverse order.</summary>
+internal sealed class Serveerder : IAsyncDisposable
+{
+    private readonly Omgeving omgeving;
+    private readonly Serveeropties opties;
+    private readonly TimeProvider klok;
+    private readonly Rolstand stand = new();
+    private readonly Stack<IAsyncDisposable> open = new();
+    private readonly List<Task> lussen = [];
+    private readonly CancellationTokenSource stop = new();
+    private Berichtenportaal? portaal;
+
+    private Serveerder(Omgeving omgeving, Serveeropties opties, TimeProvider klok)
+    {
+        this.omgeving = omgeving;
+        this.opties = opties;
+        this.klok = klok;
+    }
+
+    /// <param name="omgeving">Streams, environment and the real clock, which certificates go by.</param>
+    /// <param name="opties">What was asked.</param>
+    /// <param name="klok">The clock of the roles.</param>
+    /// <param name="annuleer">Asks to stop.</param>
+    public static async Task DraaiAsync(Omgeving omgeving, Serveeropties opties, TimeProvider klok, CancellationToken annuleer)
+    {
+        using var map = Gegevensmap.Neem(opties.Map, out var reden) ?? throw OpdrachtFout.Bestand(reden!);
+        await using var server = new Serveerder(omgeving, opties, klok);
+        var adres = server.Heeft(Serveeropties.Portaalrol) ? await server.OpenPortaalAsync(map, annuleer) : null;
+        var (verkeer, partijen) = server.Verkeer();
+        server.OpenRollen(map, verkeer, partijen);
+        var web = await Webpoort.StartAsync(
+            new Verhaal { Ronde = 0 },
+            opties.Webpoort,
+            () => Maten.Schrijf(server.portaal, server.stand, omgeving.Klok),
+            annuleer
+        );
+        server.open.Push(web);
+        foreach (var url in web.Urls)
+        {
+            omgeving.Uit.WriteLine($"ready {url}");
+        }
+
+        if (adres is not null)
+        {
+            omgeving.Uit.WriteLine($"ready {adres.GetLeftPart(UriPartial.Authority)}");
+        }
+
+        await omgeving.Uit.FlushAsync(annuleer);
+        try
+        {
+            await web.WaitForShutdownAsync(annuleer);
+        }
+        catch (OperationCanceledException) when (annuleer.IsCancellationRequested)
+        {
+            // Asked to stop before the page was up: the same.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await Task.WhenAll(lussen);
+        while (open.TryPop(out var deel))
+        {
+            await deel.DisposeAsync();
+        }
+
+        stop.Dispose();
+    }
+
+    private bool Heeft(string rol) => opties.Rollen.Contains(rol);
+
+    private async Task<Uri> OpenPortaalAsync(Gegevensmap map, CancellationToken annuleer)
+    {
+        portaal = Portaaltoegang.Open(map.Pad, klok);
+        open.Push(new Sluiter(portaal));
+        portaal.RuimOp();
+        if (!Certificaatautoriteit.Bestaat(map.Pad))
+        {
+            await omgeving.Fout.WriteLineAsync($"Nieuwe certificaatautoriteit in {Path.Combine(map.Pad, "ca")}.");
+        }
+
+        var autoriteit = Certificaatautoriteit.Bestaat(map.Pad)
+            ? Portaaltoegang.OpenAutoriteit(omgeving, map.Pad)
+            : Portaaltoegang.MaakAutoriteit(omgeving, map.Pad);
+        open.Push(new Sluiter(autoriteit));
+        try
+        {
+            var server = await Portaalserver.StartAsync(portaal, autoriteit, omgeving.Klok, opties.Mtlspoort, annuleer);
+            open.Push(server);
+            return server.Adres;
+        }
+        catch (IOException fout) when (fout.InnerException is AddressInUseException or SocketException)
+        {
+            throw OpdrachtFout.Bestand($"Poort {opties.Mtlspoort} op 127.0.0.1 is bezet; kies een andere met --mtls-port.");
+        }
+        catch (InvalidOperationException fout)
+        {
+            throw OpdrachtFout.Bestand(fout.Message);
+        }
+    }
+
+    private (IBerichtenverkeer Verkeer, IReadOnlyList<Partij> Partijen) Verkeer()
+    {
+        if (opties.Portaal is null || !(Heeft(Serveeropties.Praktijkrol) || Heeft(Serveeropties.Verzekeraarsrol)))
+        {
+            return (portaal!, []);
+        }
+
+        var (instellingen, partijen) = Verkeersmap.Lees(opties);
+        var verkeer = new HttpBerichtenverkeer(instellingen, omgeving.Klok);
+        open.Push(new Sluiter(verkeer));
+        return (verkeer, partijen);
+    }
+
+    private void OpenRollen(Gegevensmap map, IBerichtenverkeer verkeer, IReadOnlyList<Partij> partijen)
+    {
+        if (Heeft(Serveeropties.Verzekeraarsrol))
+        {
+            var registers = Registers(map);
+            foreach (var verzekeraar in registers.Verzekeraars.Alle)
+            {
+                MeldAan(Relatie.Zorgverzekeraar(verzekeraar.Uzovi));
+            }
+
+            Verzekeraarsrol rol;
+            try
+            {
+                rol = Verzekeraarsrol.Open(map.Bestand("verzekeraar.db"), registers, verkeer, klok, Afgeleid.Van);
+            }
+            catch (InvalidOperationException fout)
+            {
+                throw OpdrachtFout.Inhoud($"De verzekeraar in {map.Pad} kan niet verder. {fout.Message}");
+            }
+
+            open.Push(new Sluiter(rol));
+            var dienst = new Verzekeraarsdienst(rol, klok, opties, stand);
+            Start("verzekeraar", dienst.RondeAsync);
+        }
+
+        if (Heeft(Serveeropties.Praktijkrol))
+        {
+            var administratie = Praktijkadministratie.Open(map.Bestand("praktijk.db"), verkeer, klok);
+            open.Push(new Sluiter(administratie));
+            var dienst = new Praktijkdienst(
+                administratie,
+                map.Bestand("praktijk"),
+                [.. partijen.Where(p => p.Rol != Partijrol.Zorgverzekeraar)],
+                MeldAan,
+                stand
+            );
+            Start("praktijk", dienst.RondeAsync);
+        }
+    }
+
+    /// <summary>In one process with the exchange its roles need no certificate, but the exchange must know them.</summary>
+    private void MeldAan(Relatie relatie)
+    {
+        if (opties.Portaal is null)
+        {
+            portaal!.MeldAan(relatie);
+        }
+    }
+
+    private void Start(string rol, Func<CancellationToken, Task> ronde) =>
+        lussen.Add(Task.Run(() => Rondloper.DraaiAsync(omgeving, rol, stand, ronde, stop.Token), stop.Token));
+
+    private RegisterSet Registers(Gegevensmap map)
+    {
+        if (Directory.Exists(map.Bestand("registers")))
+        {
+            return Registermap.Laad(map.Bestand("registers"));
+        }
+
+        omgeving.Fout.WriteLine($"Er zijn geen registers in {map.Bestand("registers")}: deze server is nog geen enkele verzekeraar.");
+        return RegisterSet.Leeg;
+    }
+
+    private sealed class Sluiter(IDisposable deel) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            deel.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Vereffen.Kern;
+using Vereffen.Verzekeraar;
+
+namespace Vereffen.App.Hosting;
+
+/// <summary>
+/// The insurer as a server: empties its mailbox, answers, and once a bank day proposes the betaalrun. A person approves it (<c>pay approve</c>); only a
+/// sandbox names who does so without looking.
+/// </summary>
+internal sealed class Verzekeraarsdienst(Verzekeraarsrol rol, TimeProvider klok, Serveeropties opties, Rolstand stand)
+{
+    private const string Voorsteller = "dagelijkse betaalrun";
+    private DateOnly laatsteRun;
+
+    public async Task RondeAsync(CancellationToken annuleer)
+    {
+        stand.TelBeoordeeld((await rol.VerwerkPostvakAsync(annuleer)).Count);
+        var nu = AmsterdamTijd.Van(klok.GetUtcNow());
+        var vandaag = DateOnly.FromDateTime(nu);
+        if (vandaag > laatsteRun && TimeOnly.FromDateTime(nu) >= opties.Betaalrun && TargetDagen.IsOpen(vandaag))
+        {
+            if (rol.Betalen.StelVoor(Voorsteller) is { IsGelukt: true } voorstel && opties.Goedkeurder is { } goedkeurder)
+            {
+                await rol.KeurBetaalrunGoedAsync(voorstel.Waarde.Nummer, goedkeurder, annuleer);
+            }
+
+            laatsteRun = vandaag;
+        }
+    }
+}
