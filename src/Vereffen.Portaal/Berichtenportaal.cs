@@ -160,6 +160,10 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
             return statussen;
         });
 
+    /// <summary>True when this party has a mandate of the other in a service.</summary>
+    internal bool MagNamens(Identiteit wie, string gever, Dienst dienst) =>
+        database.Doe(t => Mandaten.Mag(t, wie.Partij.Code, gever, dienst));
+
     /// <summary>The relaties for which this certificate may act.</summary>
     private string[] Namens(SqliteTransactie transactie, Identiteit wie, Dienst dienst)
     {

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Vereffen.Registers;
 using Vereffen.Verkeer;
 
 namespace Vereffen.Portaal;
@@ -28,6 +29,7 @@ public sealed class Portaalserver : IAsyncDisposable
     /// <summary>Starts to listen on 127.0.0.1.</summary>
     /// <param name="portaal">What is served.</param>
     /// <param name="autoriteit">Whose certificates are let in, and the server's own.</param>
+    /// <param name="registers">What COV, Wlz check and AGB look-up answer from.</param>
     /// <param name="klok">Source of time.</param>
     /// <param name="poort">0 = a free port.</param>
     /// <param name="annuleer">Gives up starting.</param>
@@ -35,6 +37,7 @@ public sealed class Portaalserver : IAsyncDisposable
     public static async Task<Portaalserver> StartAsync(
         Berichtenportaal portaal,
         Certificaatautoriteit autoriteit,
+        RegisterSet registers,
         TimeProvider klok,
         int poort,
         CancellationToken annuleer
@@ -70,6 +73,8 @@ public sealed class Portaalserver : IAsyncDisposable
         web.Use((http, volgende) => LaatBinnenAsync(http, volgende, portaal.Audit, toelating));
         web.UseRouting();
         new Berichteindpunten(portaal).Map(web);
+        new Coveindpunten(portaal, registers, klok).Map(web);
+        new Agbeindpunten(registers, klok).Map(web);
         web.MapFallback(() => Problemen.Probleem(StatusCodes.Status404NotFound, "Dit adres bestaat niet.", null, null));
         try
         {

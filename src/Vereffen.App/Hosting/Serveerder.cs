@@ -100,7 +100,7 @@ internal sealed class Serveerder : IAsyncDisposable
         open.Push(new Sluiter(autoriteit));
         try
         {
-            var server = await Portaalserver.StartAsync(portaal, autoriteit, omgeving.Klok, opties.Mtlspoort, annuleer);
+            var server = await Portaalserver.StartAsync(portaal, autoriteit, Registers(map), omgeving.Klok, opties.Mtlspoort, annuleer);
             open.Push(server);
             return server.Adres;
         }
@@ -132,6 +132,11 @@ internal sealed class Serveerder : IAsyncDisposable
         if (Heeft(Serveeropties.Verzekeraarsrol))
         {
             var registers = Registers(map);
+            if (registers.Verzekeraars.Aantal == 0)
+            {
+                omgeving.Fout.WriteLine($"Er zijn geen verzekeraars in {map.Bestand("registers")}: deze server is er nog geen.");
+            }
+
             foreach (var verzekeraar in registers.Verzekeraars.Alle)
             {
                 MeldAan(Relatie.Zorgverzekeraar(verzekeraar.Uzovi));
@@ -179,16 +184,8 @@ internal sealed class Serveerder : IAsyncDisposable
     private void Start(string rol, Func<CancellationToken, Task> ronde) =>
         lussen.Add(Task.Run(() => Rondloper.DraaiAsync(omgeving, rol, stand, ronde, stop.Token), stop.Token));
 
-    private RegisterSet Registers(Gegevensmap map)
-    {
-        if (Directory.Exists(map.Bestand("registers")))
-        {
-            return Registermap.Laad(map.Bestand("registers"));
-        }
-
-        omgeving.Fout.WriteLine($"Er zijn geen registers in {map.Bestand("registers")}: deze server is nog geen enkele verzekeraar.");
-        return RegisterSet.Leeg;
-    }
+    private static RegisterSet Registers(Gegevensmap map) =>
+        Directory.Exists(map.Bestand("registers")) ? Registermap.Laad(map.Bestand("registers")) : RegisterSet.Leeg;
 
     private sealed class Sluiter(IDisposable deel) : IAsyncDisposable
     {

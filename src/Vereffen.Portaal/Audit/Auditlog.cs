@@ -23,6 +23,16 @@ public sealed class Auditlog
     /// <summary>Writes a row by itself.</summary>
     public void Noteer(Auditregel regel) => database.Doe(t => Noteer(t, regel));
 
+    /// <summary>Writes rows together: all of them, or none.</summary>
+    public void Noteer(IEnumerable<Auditregel> regels) =>
+        database.Doe(t =>
+        {
+            foreach (var regel in regels)
+            {
+                Noteer(t, regel);
+            }
+        });
+
     /// <summary>Writes a row in the transaction of what it is about.</summary>
     internal void Noteer(SqliteTransactie transactie, Auditregel regel)
     {

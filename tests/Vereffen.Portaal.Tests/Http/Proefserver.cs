@@ -43,7 +43,14 @@ public sealed class Proefserver : IAsyncLifetime, IDisposable
             Certificaten[partij.Code] = GeefUit(partij);
         }
 
-        Server = await Portaalserver.StartAsync(Portaal, Autoriteit, TimeProvider.System, 0, TestContext.Current.CancellationToken);
+        Server = await Portaalserver.StartAsync(
+            Portaal,
+            Autoriteit,
+            Registers.RegisterSet.Laad(Voorbeeldregisters()).Registers,
+            TimeProvider.System,
+            0,
+            TestContext.Current.CancellationToken
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -150,6 +157,17 @@ public sealed class Proefserver : IAsyncLifetime, IDisposable
     public IReadOnlyList<Auditgebeurtenis> AuditNa(long nummer) => [.. Portaal.Audit.Lees().Where(r => r.Nummer > nummer)];
 
     public long LaatsteAudit() => Portaal.Audit.Lees().Select(r => r.Nummer).LastOrDefault();
+
+    private static string Voorbeeldregisters()
+    {
+        var map = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(map.FullName, "Vereffen.slnx")))
+        {
+            map = map.Parent!;
+        }
+
+        return Path.Combine(map.FullName, "samples", "registers");
+    }
 
     private static X509Certificate2 Kopie(Uitgifte uitgifte) => X509CertificateLoader.LoadPkcs12(uitgifte.Pfx(), "");
 
