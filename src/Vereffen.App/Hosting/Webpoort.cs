@@ -14,7 +14,13 @@ internal static class Webpoort
     /// <param name="annuleer">Gives up starting.</param>
     public static async Task<WebApplication> StartAsync(Verhaal verhaal, int poort, Func<string>? maten, CancellationToken annuleer)
     {
-        var bouwer = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var bouwer = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(Webpoort).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
         bouwer.Logging.ClearProviders();
         bouwer.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         bouwer.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{poort}"));

