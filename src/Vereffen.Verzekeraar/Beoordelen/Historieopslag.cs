@@ -41,15 +41,13 @@ internal static class Historieopslag
     /// <summary>Stores what a judgement or a correctie changed, and adds new lines.</summary>
     public static void Werkbij(SqliteTransactie transactie, Historie oud, Historie nieuw, string oorzaak)
     {
-        for (var i = 0; i < oud.Regels.Count; i++)
+        var verschil = nieuw.Sinds(oud);
+        foreach (var (plek, was, nu) in verschil.Gewijzigd)
         {
-            if (!ReferenceEquals(oud.Regels[i], nieuw.Regels[i]))
-            {
-                Wijzig(transactie, Historierij.Van(oud.Regels[i], i + 1), Historierij.Van(nieuw.Regels[i], i + 1), oorzaak);
-            }
+            Wijzig(transactie, Historierij.Van(was, plek + 1), Historierij.Van(nu, plek + 1), oorzaak);
         }
 
-        Voegtoe(transactie, nieuw.Regels.Skip(oud.Regels.Count), oud.Regels.Count, oorzaak);
+        Voegtoe(transactie, verschil.Nieuw, oud.Regels.Count, oorzaak);
     }
 
     private static void Voegtoe(SqliteTransactie transactie, IEnumerable<Historieregel> regels, int bestaand, string oorzaak)
