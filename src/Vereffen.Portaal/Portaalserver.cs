@@ -123,6 +123,28 @@ public sealed class Portaalserver : IAsyncDisposable
         {
             // The same.
         }
+#pragma warning disable CA1031 // The outermost frame of a request: a bug or broken machinery; the client may try again, the operator finds it in the audit log.
+        catch (Exception fout)
+#pragma warning restore CA1031
+        {
+            audit.Noteer(
+                new Auditregel(wie.Wie, "", http.Request.Method.ToLowerInvariant(), "", "", $"interne fout ({fout.GetType().Name})")
+            );
+            if (http.Response.HasStarted)
+            {
+                http.Abort();
+                return;
+            }
+
+            await Problemen
+                .Probleem(
+                    StatusCodes.Status500InternalServerError,
+                    "Er ging iets mis bij het portaal. Probeer het later opnieuw.",
+                    null,
+                    null
+                )
+                .ExecuteAsync(http);
+        }
     }
 
     /// <summary>TLS of a connection: our certificate, and the client's judged before anything is answered.</summary>

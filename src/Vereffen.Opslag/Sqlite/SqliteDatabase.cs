@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
@@ -11,9 +12,11 @@ namespace Vereffen.Opslag;
 /// </summary>
 public sealed class SqliteDatabase : IDisposable
 {
+    private const string Tussenstand = "werk";
     private readonly SqliteConnection verbinding;
     private readonly bool alleenLezen;
     private readonly Lock slot = new();
+    private readonly Queue<Opdracht> wachtrij = new();
     private readonly Dictionary<string, Bulk> bulks = new(StringComparer.Ordinal);
 
     private SqliteDatabase(SqliteConnection verbinding, string bestand, bool alleenLezen = false)
@@ -91,17 +94,31 @@ public sealed class SqliteDatabase : IDisposable
     /// <summary>What SQLite itself finds wrong with the file (pages, indexes, constraints); null when nothing.</summary>
     public string? Beschadiging() => verbinding.Query<string>("PRAGMA integrity_check(1)").FirstOrDefault(regel => regel != "ok");
 
-    /// <summary>Runs work in one transaction; an exception rolls everything back.</summary>
+    /// <summary>
+    /// Runs work in one transaction; an exception rolls all of it back. What other threads ask meanwhile is committed together with the next: the disk is waited for once, and
+    /// each hears its answer after that.
+    /// </summary>
     public T Doe<T>(Func<SqliteTransactie, T> werk)
     {
         ArgumentNullException.ThrowIfNull(werk);
+        T resultaat = default!;
+        var opdracht = new Opdracht(t => resultaat = werk(t));
+        lock (wachtrij)
+        {
+            wachtrij.Enqueue(opdracht);
+        }
+
         lock (slot)
         {
-            using var transactie = verbinding.BeginTransaction(deferred: alleenLezen);
-            var resultaat = werk(new SqliteTransactie(verbinding, transactie, bulks, Inhoud));
-            transactie.Commit();
-            return resultaat;
+            // Whoever had the lock before may have done ours too.
+            if (!opdracht.IsGedaan)
+            {
+                VoerUit(Wachtenden());
+            }
         }
+
+        opdracht.Fout?.Throw();
+        return resultaat;
     }
 
     /// <inheritdoc cref="Doe{T}"/>
@@ -121,6 +138,70 @@ public sealed class SqliteDatabase : IDisposable
 
         verbinding.Dispose();
         SqliteConnection.ClearPool(verbinding);
+    }
+
+    private List<Opdracht> Wachtenden()
+    {
+        lock (wachtrij)
+        {
+            var alle = wachtrij.ToList();
+            wachtrij.Clear();
+            return alle;
+        }
+    }
+
+    private void VoerUit(List<Opdracht> opdrachten)
+    {
+        try
+        {
+            using var transactie = verbinding.BeginTransaction(deferred: alleenLezen);
+            foreach (var opdracht in opdrachten)
+            {
+                VoerUit(opdracht, transactie, alleen: opdrachten.Count == 1);
+            }
+
+            if (opdrachten.Exists(o => o.Fout is null))
+            {
+                transactie.Commit();
+            }
+        }
+#pragma warning disable CA1031 // Each of those who wait gets it.
+        catch (Exception fout)
+#pragma warning restore CA1031
+        {
+            // Nothing was committed: not what went well either.
+            opdrachten.ForEach(o => o.Fout ??= ExceptionDispatchInfo.Capture(fout));
+        }
+
+        opdrachten.ForEach(o => o.IsGedaan = true);
+    }
+
+    private void VoerUit(Opdracht opdracht, SqliteTransaction transactie, bool alleen)
+    {
+        if (!alleen)
+        {
+            transactie.Save(Tussenstand);
+        }
+
+        try
+        {
+            opdracht.Werk(new SqliteTransactie(verbinding, transactie, bulks, Inhoud));
+        }
+#pragma warning disable CA1031 // It goes to whoever asked for this work; the others go on.
+        catch (Exception fout)
+#pragma warning restore CA1031
+        {
+            opdracht.Fout = ExceptionDispatchInfo.Capture(fout);
+            if (!alleen)
+            {
+                transactie.Rollback(Tussenstand);
+            }
+        }
+
+        if (!alleen)
+        {
+            transactie.Release(Tussenstand);
+        }
     }
 
     // Without a log to read along, SQLite needs no files of its own beside the database, and then leaves none behind.
@@ -172,5 +253,15 @@ public sealed class SqliteDatabase : IDisposable
                 );
             });
         }
+    }
+
+    /// <summary>Work that waits for its transaction, and what came of it.</summary>
+    private sealed class Opdracht(Action<SqliteTransactie> werk)
+    {
+        public Action<SqliteTransactie> Werk { get; } = werk;
+
+        public ExceptionDispatchInfo? Fout { get; set; }
+
+        public bool IsGedaan { get; set; }
     }
 }

@@ -153,7 +153,7 @@ internal sealed class Agbeindpunten(RegisterSet registers, TimeProvider klok)
 
     private static string Code(AgbCode agb) => agb.Zorgsoort.ToString("D2", CultureInfo.InvariantCulture);
 
-    private static string? Datum(DateOnly? dag) => dag?.ToString("yyyy-MM-dd'T'00:00:00", CultureInfo.InvariantCulture);
+    private static string? Datum(DateOnly? dag) => dag?.ToString("yyyy-MM-dd'T00:00:00'", CultureInfo.InvariantCulture);
 
     private static bool Dag(string tekst, out DateOnly dag) =>
         DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out dag);

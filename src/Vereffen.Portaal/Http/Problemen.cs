@@ -28,12 +28,7 @@ internal static class Problemen
         Probleem(StatusCodes.Status404NotFound, "Het bericht is onbekend of niet (meer) beschikbaar.", null, null);
 
     public static IResult Probleem(int status, string titel, string? detail, IReadOnlyDictionary<string, List<string>>? fouten) =>
-        Results.Json(
-            new Probleemgegevens($"https://www.rfc-editor.org/rfc/rfc9110#section-15.5.{status - 399}", titel, status, detail, fouten),
-            Opties,
-            "application/problem+json",
-            status
-        );
+        Results.Json(new Probleemgegevens("about:blank", titel, status, detail, fouten), Opties, "application/problem+json", status);
 
     private sealed record Probleemgegevens(
         string Type,

@@ -72,6 +72,41 @@ public sealed class SqliteDatabaseTests : IDisposable
         database.Doe(t => t.VraagEen<int>("SELECT count(*) FROM sqlite_master WHERE name = 'twee'")).ShouldBe(0);
     }
 
+    [Fact]
+    public void Work_of_many_threads_is_done_once_each_and_what_throws_takes_nothing_of_the_others_along()
+    {
+        using var database = Open(Eerste);
+        var gegooid = 0;
+
+        Parallel.For(
+            0,
+            400,
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            i =>
+            {
+                try
+                {
+                    database
+                        .Doe(t =>
+                        {
+                            t.Voer("INSERT INTO getal VALUES (@i)", new { i });
+                            return i % 7 == 0 ? throw new InvalidOperationException("zeven") : i;
+                        })
+                        .ShouldBe(i);
+                }
+                catch (InvalidOperationException fout) when (fout.Message == "zeven")
+                {
+                    Interlocked.Increment(ref gegooid);
+                }
+            }
+        );
+
+        gegooid.ShouldBe(58);
+        database
+            .Doe(t => t.Vraag<int>("SELECT waarde FROM getal ORDER BY waarde").ToList())
+            .ShouldBe(Enumerable.Range(0, 400).Where(i => i % 7 != 0));
+    }
+
     private SqliteDatabase Open(params Migratie[] migraties) =>
         SqliteDatabase.Open(map.Bestand("proef.db"), migraties, TimeProvider.System);
 }
