@@ -113,7 +113,12 @@ public sealed class Portaalserver : IAsyncDisposable
         }
         catch (BadHttpRequestException fout) when (!http.Response.HasStarted)
         {
-            await Problemen.Probleem(fout.StatusCode, "De aanvraag is te groot of onvolledig.", null, null).ExecuteAsync(http);
+            // Too large stays too large: the message service has 422 for what must not be sent again.
+            var antwoord =
+                fout.StatusCode == StatusCodes.Status413PayloadTooLarge
+                    ? Problemen.Geweigerd("De aanvraag is groter dan 300 MB.")
+                    : Problemen.Probleem(fout.StatusCode, "De aanvraag is onvolledig of ongeldig.", null, null);
+            await antwoord.ExecuteAsync(http);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

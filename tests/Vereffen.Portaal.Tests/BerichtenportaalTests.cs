@@ -193,6 +193,38 @@ public sealed class BerichtenportaalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_of_the_folder_is_the_same_exchange()
+    {
+        var groot = Proefbericht.Claim(2) with
+        {
+            Stroom = new Berichtstroom("VersleuteldBericht", null, 1, 0, "Indienen"),
+            Payload = new byte[1_000_000],
+        };
+        (await Dien(Proefbericht.Claim(1))).ShouldBe(Indienresultaat.Akkoord);
+        (await Dien(groot)).ShouldBe(Indienresultaat.Akkoord);
+        portaal.Dispose();
+        using var kopie = new TijdelijkeMap();
+        foreach (var bestand in Directory.GetFiles(map.Pad, "*", SearchOption.AllDirectories))
+        {
+            var doel = kopie.Bestand(Path.GetRelativePath(map.Pad, bestand));
+            Directory.CreateDirectory(Path.GetDirectoryName(doel)!);
+            File.Copy(bestand, doel);
+        }
+
+        portaal = Berichtenportaal.Open(kopie.Bestand("portaal.db"), klok, _ => Retour);
+
+        var wacht = await Haal(Proefbericht.Verzekeraar);
+        wacht.Select(b => b.TraceerId).ShouldBe([Proefbericht.Id(1), Proefbericht.Id(2)]);
+        wacht[1].Payload.ToArray().ShouldBe(groot.Payload.ToArray());
+        (await Dien(groot)).ShouldBe(Indienresultaat.Akkoord);
+        portaal.Audit.Lees("bericht", groot.TraceerId.ToString()).Count.ShouldBe(2);
+        portaal.Dispose();
+        using var database = Opslag.SqliteDatabase.OpenAlleenLezen(kopie.Bestand("portaal.db"), out _)!;
+        Opslag.Berichtcontrole.Controleer(database).Breuk.ShouldBeNull();
+        Auditlog.Controleer(database).Breuk.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_message_that_was_erased_while_it_waited_does_not_hold_up_the_others()
     {
         await Dien(Proefbericht.Claim(1));

@@ -6,6 +6,7 @@ namespace Vereffen.App.Hosting;
 internal static class Rondloper
 {
     private static readonly TimeSpan Rust = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan NaFout = TimeSpan.FromSeconds(5);
 
     public static async Task DraaiAsync(
         Omgeving omgeving,
@@ -23,7 +24,7 @@ internal static class Rondloper
                 await ronde(annuleer);
                 if (gezegd.Length > 0)
                 {
-                    await omgeving.Fout.WriteLineAsync($"{rol}: het portaal is weer bereikbaar.");
+                    await omgeving.Fout.WriteLineAsync($"{rol}: het werk gaat weer door.");
                     gezegd = "";
                 }
 
@@ -36,12 +37,40 @@ internal static class Rondloper
             catch (VerkeerException fout)
             {
                 stand.TelMislukt();
-                if (gezegd != fout.Message)
-                {
-                    gezegd = fout.Message;
-                    await omgeving.Fout.WriteLineAsync($"{rol}: {fout.Message}");
-                }
+                gezegd = await ZegAsync(omgeving, rol, fout.Message, gezegd);
             }
+#pragma warning disable CA1031 // One message or a full disk must not end the role: the next round begins where this one was, and the operator hears of it.
+            catch (Exception fout)
+#pragma warning restore CA1031
+            {
+                stand.TelMislukt();
+                // Never the text of the exception: it may quote what was being worked on.
+                gezegd = await ZegAsync(omgeving, rol, $"een ronde mislukte ({fout.GetType().Name}); er volgt een nieuwe poging.", gezegd);
+                await RustAsync(omgeving, NaFout, annuleer);
+            }
+        }
+    }
+
+    /// <summary>The same sentence is said once.</summary>
+    private static async Task<string> ZegAsync(Omgeving omgeving, string rol, string zin, string gezegd)
+    {
+        if (zin != gezegd)
+        {
+            await omgeving.Fout.WriteLineAsync($"{rol}: {zin}");
+        }
+
+        return zin;
+    }
+
+    private static async Task RustAsync(Omgeving omgeving, TimeSpan duur, CancellationToken annuleer)
+    {
+        try
+        {
+            await Task.Delay(duur, omgeving.Klok, annuleer);
+        }
+        catch (OperationCanceledException) when (annuleer.IsCancellationRequested)
+        {
+            // The loop sees it.
         }
     }
 }

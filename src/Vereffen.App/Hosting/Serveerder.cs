@@ -182,7 +182,7 @@ internal sealed class Serveerder : IAsyncDisposable
     }
 
     private void Start(string rol, Func<CancellationToken, Task> ronde) =>
-        lussen.Add(Task.Run(() => Rondloper.DraaiAsync(omgeving, rol, stand, ronde, stop.Token), stop.Token));
+        lussen.Add(Task.Run(() => Rondloper.DraaiAsync(omgeving, rol, stand, ronde, stop.Token)));
 
     private static RegisterSet Registers(Gegevensmap map) =>
         Directory.Exists(map.Bestand("registers")) ? Registermap.Laad(map.Bestand("registers")) : RegisterSet.Leeg;
