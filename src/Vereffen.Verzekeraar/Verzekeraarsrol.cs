@@ -115,6 +115,9 @@ public sealed class Verzekeraarsrol : IDisposable
 
                     await verkeer.BevestigAsync(wie, bericht.TraceerId, annuleer);
                 }
+
+                // Not only when the mailbox is empty: under a steady stream it never is.
+                await database.VerzendAsync(verkeer, klok, annuleer);
             }
         }
 
