@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Vereffen.Ei;
 
 namespace Vereffen.App.Uitvoer;
@@ -23,31 +25,27 @@ internal static class StandaardverslagJson
         };
 
     /// <summary>A standard with all its elements.</summary>
-    public static object Geheel(Standaard s) =>
-        new
-        {
-            schema = 1,
-            name = s.Naam,
-            version = s.Versie,
-            code = s.EiCode,
-            codes = s.EiCodes,
-            length = s.RecordLengte,
-            kind = Soort(s),
-            counterpart = s.Tegenhanger,
-            trust = Tekst.Trust(s.Herkomst),
-            conditionTrust = Tekst.Trust(s.HerkomstCondities),
-            imported = !Standaarden.Ingebouwd.Contains(s),
-            description = s.Omschrijving,
-            source = s.Bron,
-            records = s.Records.Select(r => new
+    public static JsonObject Geheel(Standaard s)
+    {
+        var geheel = new JsonObject { ["schema"] = 1 };
+        Voeg(geheel, Kop(s));
+        Voeg(
+            geheel,
+            new
             {
-                record = r.Kenmerk,
-                name = r.Naam,
-                parent = r.Ouder,
-                atLeastOne = r.MinstensEen,
-                elements = r.Elementen.Select(Element),
-            }),
-        };
+                source = s.Bron,
+                records = s.Records.Select(r => new
+                {
+                    record = r.Kenmerk,
+                    name = r.Naam,
+                    parent = r.Ouder,
+                    atLeastOne = r.MinstensEen,
+                    elements = r.Elementen.Select(Element),
+                }),
+            }
+        );
+        return geheel;
+    }
 
     public static object Verschillen(Standaard a, Standaard b, Standaardverschillen v) =>
         new
@@ -125,4 +123,12 @@ internal static class StandaardverslagJson
                 trust = Tekst.Trust(v.Herkomst),
             }),
         };
+
+    private static void Voeg(JsonObject bij, object deel)
+    {
+        foreach (var (naam, waarde) in JsonSerializer.SerializeToNode(deel, Json.Opties)!.AsObject())
+        {
+            bij[naam] = waarde?.DeepClone();
+        }
+    }
 }

@@ -34,7 +34,7 @@ internal sealed class Historielaag
     >.Empty;
 
     /// <summary>Rows after those of the stretch.</summary>
-    internal ImmutableList<Historieregel> Regels { get; private init; } = [];
+    internal ImmutableList<Historieregel> Regels { get; private set; } = [];
 
     internal int Omvang => Regels.Count + vervangen.Count;
 
@@ -49,24 +49,14 @@ internal sealed class Historielaag
 
     internal Historielaag Met(IReadOnlyCollection<(Historieregel Oud, Historieregel Nieuw)> wijzigingen, IReadOnlyList<Historieregel> nieuw)
     {
-        var laag = new Historielaag
-        {
-            vervangen = vervangen,
-            eerste = eerste,
-            plekken = plekken,
-            opBsn = opBsn,
-            opVerzekerdennummer = opVerzekerdennummer,
-            opReferentie = opReferentie,
-            opFactuur = opFactuur,
-            Regels = Regels.AddRange(nieuw),
-        };
-        var regels = laag.Regels;
+        var laag = (Historielaag)MemberwiseClone();
+        laag.Regels = Regels.AddRange(nieuw);
         foreach (var (oud, nu) in wijzigingen)
         {
             if (laag.plekken.TryGetValue(oud, out var plek))
             {
                 // What a row is found by doesn't change: only what became of it.
-                regels = regels.SetItem(plek, nu);
+                laag.Regels = laag.Regels.SetItem(plek, nu);
                 laag.plekken = laag.plekken.Remove(oud).Add(nu, plek);
             }
             else
@@ -76,22 +66,12 @@ internal sealed class Historielaag
             }
         }
 
-        for (var i = Regels.Count; i < regels.Count; i++)
+        for (var i = Regels.Count; i < laag.Regels.Count; i++)
         {
-            laag.Vind(regels[i], i);
+            laag.Vind(laag.Regels[i], i);
         }
 
-        return new Historielaag
-        {
-            vervangen = laag.vervangen,
-            eerste = laag.eerste,
-            plekken = laag.plekken,
-            opBsn = laag.opBsn,
-            opVerzekerdennummer = laag.opVerzekerdennummer,
-            opReferentie = laag.opReferentie,
-            opFactuur = laag.opFactuur,
-            Regels = regels,
-        };
+        return laag;
     }
 
     internal ReadOnlySpan<Historieregel> VanPersoon(Persoon persoon, ReadOnlySpan<Historieregel> grond) =>

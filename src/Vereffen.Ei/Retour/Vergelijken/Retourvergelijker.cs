@@ -12,6 +12,7 @@ internal sealed class Retourvergelijker : IRecordOntvanger
     private readonly bool alles;
     private readonly Retourmelder melder;
     private readonly Recordvergelijking vergelijking;
+    private readonly Retourtotalen totalen;
     private readonly BitArray gezien;
     private readonly BitArray afgewezen;
     private Standaard? standaard;
@@ -22,8 +23,6 @@ internal sealed class Retourvergelijker : IRecordOntvanger
     private long vorigNummer;
     private int vorige = -1;
     private int huidig = -1;
-    private long verwacht;
-    private int onbekend;
 
     internal Retourvergelijker(Claimindex claim, bool alles, Melder melder)
     {
@@ -33,8 +32,7 @@ internal sealed class Retourvergelijker : IRecordOntvanger
         vergelijking = new Recordvergelijking(claim, this.melder);
         gezien = new BitArray(claim.Aantal);
         afgewezen = new BitArray(claim.Aantal);
-        verwacht = claim.Totaal;
-        onbekend = claim.Onleesbaar;
+        totalen = new Retourtotalen(claim, this.melder);
     }
 
     public void Begin(Standaard standaard)
@@ -150,7 +148,7 @@ internal sealed class Retourvergelijker : IRecordOntvanger
         Bovenliggend(r, claim[huidig].Ouder);
         vergelijking.Detail(r, huidig);
         Codes(r);
-        Bedrag(r);
+        totalen.Neem(r, huidig, standaard!);
         afgewezen[huidig] = Retouroordeel.IsAfgewezen(r.Soort, r.Bytes);
     }
 
@@ -252,37 +250,6 @@ internal sealed class Retourvergelijker : IRecordOntvanger
         }
     }
 
-    /// <summary>What is awarded counts instead of what was claimed, and is never more.</summary>
-    private void Bedrag(in Retourregel r)
-    {
-        if (r.Soort.MetCode("BED166") is not { } element || Retourbedrag.Lees(r.Soort, standaard!, "BED166", r.Bytes) is not { } toegekend)
-        {
-            if (claim.SoortVan(huidig) == claim.Bedragsoort)
-            {
-                onbekend++;
-            }
-
-            return;
-        }
-
-        var ingediend = Retourbedrag.Lees(claim.SoortVan(huidig), claim.Standaard, "BED161", claim.Bytes(huidig));
-        if (claim.SoortVan(huidig) == claim.Bedragsoort)
-        {
-            verwacht += toegekend - (ingediend ?? 0);
-            onbekend -= ingediend is null ? 1 : 0;
-        }
-
-        if (ingediend is { } i && (Math.Abs(toegekend) > Math.Abs(i) || (toegekend != 0 && (toegekend < 0) != (i < 0))))
-        {
-            melder.Meld(
-                r,
-                element,
-                Niveau.N4,
-                $"Toegekend is {new Bedrag(toegekend)}, ingediend {new Bedrag(i)}: er kan niet meer worden toegekend dan gedeclareerd."
-            );
-        }
-    }
-
     private void Sluit(in Retourregel r)
     {
         if (!zonderRecords)
@@ -290,36 +257,7 @@ internal sealed class Retourvergelijker : IRecordOntvanger
             Ontbrekend(r);
         }
 
-        if (claim.Sluit is { } sluit && Retourbedrag.Lees(claim.Standaard.Sluit, claim.Standaard, "BED025", sluit) is { } ingediend)
-        {
-            Totaal(r, "BED168", ingediend, "Het totaal ingediend is niet dat van de declaratie");
-        }
-
-        if (bestandAfgekeurd)
-        {
-            Totaal(r, "BED167", 0, "Van een declaratie die in haar geheel is afgewezen is niets toegekend");
-        }
-        else if (onbekend == 0)
-        {
-            Totaal(
-                r,
-                "BED167",
-                zonderRecords ? claim.Totaal : verwacht,
-                "Het totaal toegekend is niet wat de regels van de declaratie en de retour samen geven"
-            );
-        }
-    }
-
-    private void Totaal(in Retourregel r, string code, long cents, string zin)
-    {
-        if (
-            r.Soort.MetCode(code) is { } element
-            && Retourbedrag.Lees(r.Soort, standaard!, code, r.Bytes) is { } gevonden
-            && gevonden != cents
-        )
-        {
-            melder.Meld(r, element, Niveau.N4, $"{zin}: dat is {new Bedrag(cents)}.");
-        }
+        totalen.Sluit(r, standaard!, zonderRecords, bestandAfgekeurd);
     }
 
     /// <summary>Records that should be here: all of them in the exchange's answer, else those under a verzekerde that is refused.</summary>
