@@ -44,6 +44,7 @@ public static class Opdrachtregel
         wortel.Add(InboxOpdracht.Maak(omgeving));
         wortel.Add(UitvalOpdracht.Maak(omgeving));
         wortel.Add(CorrectieOpdracht.Maak(omgeving));
+        wortel.Add(AccountOpdracht.Maak(omgeving));
 
         var invoer = wortel.Parse(args);
         if (invoer.Errors.Count > 0)

@@ -2,19 +2,81 @@ using Vereffen.App.Hosting;
 
 namespace Vereffen.App.Demo;
 
-/// <summary>Serves the story as a page on 127.0.0.1 until the user stops it.</summary>
+/// <summary>Serves the sample world on 127.0.0.1 until the user stops it.</summary>
 internal static class Demopagina
 {
-    public static async Task DraaiAsync(Omgeving omgeving, Verhaal verhaal, int poort, CancellationToken annuleer)
+    /// <summary>Works in every place of the sample world.</summary>
+    private const string Bezoeker = "demo";
+
+    /// <summary>The second person, for what needs four eyes.</summary>
+    private const string Collega = "collega";
+
+    public static async Task DraaiAsync(Omgeving omgeving, Demowereld wereld, Verhaal verhaal, int poort, CancellationToken annuleer)
     {
-        await using var web = await Webpoort.StartAsync(verhaal, poort, null, annuleer);
-        foreach (var adres in web.Urls)
+        using var beurt = new Beurt();
+        var dienst = new Demodienst(wereld, beurt);
+        await using var web = await Webpoort.StartAsync(
+            omgeving,
+            new Webwereld(verhaal, wereld.Pad, wereld.Klok)
+            {
+                Praktijk = wereld.Praktijk,
+                Verzekeraar = wereld.Verzekeraar,
+                Portaal = wereld.Portaal,
+                Verzekeraarsbeurt = beurt,
+                VolgendeDag = dienst.VolgendeDagAsync,
+            },
+            poort,
+            annuleer
+        );
+        var beheer = web.Services.GetRequiredService<Accountbeheer>();
+        var adres = web.Urls.First();
+        omgeving.Uit.WriteLine("Log in met deze links; elk werkt een keer:");
+        omgeving.Uit.WriteLine($"inloggen {adres}/inloggen/eenmalig?code={Nieuw(beheer, Bezoeker)}");
+        omgeving.Uit.WriteLine($"inloggen als tweede persoon {adres}/inloggen/eenmalig?code={Nieuw(beheer, Collega)}");
+        foreach (var url in web.Urls)
         {
-            omgeving.Uit.WriteLine($"ready {adres}");
+            omgeving.Uit.WriteLine($"ready {url}");
         }
 
         omgeving.Uit.WriteLine("Stop met Ctrl+C.");
         await omgeving.Uit.FlushAsync(annuleer);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(annuleer);
+        var lus = Task.Run(
+            () => Rondloper.DraaiAsync(omgeving, "voorbeeldwereld", new Rolstand(), dienst.RondeAsync, stop.Token),
+            CancellationToken.None
+        );
         await web.WaitForShutdownAsync(annuleer);
+        await stop.CancelAsync();
+        await lus;
+    }
+
+    private static string Nieuw(Accountbeheer beheer, string naam)
+    {
+        var account = beheer.Maak(naam);
+        foreach (var werkplek in Werkplekken())
+        {
+            beheer.Geef(account, werkplek);
+        }
+
+        return beheer.NieuweCode(account, volledig: true);
+    }
+
+    private static IEnumerable<Werkplek> Werkplekken()
+    {
+        foreach (var declarant in Demopartijen.Declaranten)
+        {
+            yield return new Werkplek(Rol.Praktijk, declarant.Praktijk.ToString(), declarant.Naam);
+            if (declarant.Servicebureau is { } bureau)
+            {
+                yield return new Werkplek(Rol.Servicebureau, bureau.ToString(), Demopartijen.Bureau);
+            }
+        }
+
+        foreach (var uzovi in (Kern.UzoviNummer[])[Demopartijen.Zuiderlicht, Demopartijen.Noorderbaken])
+        {
+            yield return new Werkplek(Rol.Verzekeraar, uzovi.ToString(), Demopartijen.Naam(uzovi));
+        }
+
+        yield return new Werkplek(Rol.Portaal, "portaal", "Portaal");
     }
 }

@@ -23,6 +23,9 @@ internal sealed class Serveerder : IAsyncDisposable
     private readonly List<Task> lussen = [];
     private readonly CancellationTokenSource stop = new();
     private Berichtenportaal? portaal;
+    private Praktijkadministratie? praktijk;
+    private Verzekeraarsrol? verzekeraar;
+    private readonly Beurt beurt = new();
 
     private Serveerder(Omgeving omgeving, Serveeropties opties, TimeProvider klok)
     {
@@ -43,9 +46,16 @@ internal sealed class Serveerder : IAsyncDisposable
         var (verkeer, partijen) = server.Verkeer();
         server.OpenRollen(map, verkeer, partijen);
         var web = await Webpoort.StartAsync(
-            new Verhaal { Ronde = 0 },
+            omgeving,
+            new Webwereld(new Verhaal { Ronde = 0 }, map.Pad, klok)
+            {
+                Praktijk = server.praktijk,
+                Verzekeraar = server.verzekeraar,
+                Portaal = server.portaal,
+                Verzekeraarsbeurt = server.beurt,
+                Maten = () => Maten.Schrijf(server.portaal, server.stand, omgeving.Klok),
+            },
             opties.Webpoort,
-            () => Maten.Schrijf(server.portaal, server.stand, omgeving.Klok),
             annuleer
         );
         server.open.Push(web);
@@ -80,6 +90,7 @@ internal sealed class Serveerder : IAsyncDisposable
         }
 
         stop.Dispose();
+        beurt.Dispose();
     }
 
     private bool Heeft(string rol) => opties.Rollen.Contains(rol);
@@ -152,14 +163,15 @@ internal sealed class Serveerder : IAsyncDisposable
                 throw OpdrachtFout.Inhoud($"De verzekeraar in {map.Pad} kan niet verder. {fout.Message}");
             }
 
+            verzekeraar = rol;
             open.Push(new Sluiter(rol));
             var dienst = new Verzekeraarsdienst(rol, klok, opties, stand);
-            Start("verzekeraar", dienst.RondeAsync);
+            Start("verzekeraar", annuleer => beurt.DoeAsync(() => dienst.RondeAsync(annuleer), annuleer));
         }
 
         if (Heeft(Serveeropties.Praktijkrol))
         {
-            var administratie = Praktijkadministratie.Open(map.Bestand("praktijk.db"), verkeer, klok);
+            var administratie = praktijk = Praktijkadministratie.Open(map.Bestand("praktijk.db"), verkeer, klok);
             open.Push(new Sluiter(administratie));
             var dienst = new Praktijkdienst(
                 administratie,

@@ -1,18 +1,21 @@
 using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
-using Vereffen.App.Demo;
 
 namespace Vereffen.App.Hosting;
 
 /// <summary>The web port on 127.0.0.1: pages and what an operator's tools ask.</summary>
 internal static class Webpoort
 {
-    /// <param name="verhaal">What the first page tells.</param>
+    // Bootstrap draws its small arrows and ticks as data: images.
+    private const string Inhoudsbeleid =
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    /// <param name="omgeving">The real clock and randomness, for the log-in.</param>
+    /// <param name="wereld">What the pages show.</param>
     /// <param name="poort">0 = a free one.</param>
-    /// <param name="maten">Text for <c>/metrics</c>; null when there is none.</param>
     /// <param name="annuleer">Gives up starting.</param>
-    public static async Task<WebApplication> StartAsync(Verhaal verhaal, int poort, Func<string>? maten, CancellationToken annuleer)
+    public static async Task<WebApplication> StartAsync(Omgeving omgeving, Webwereld wereld, int poort, CancellationToken annuleer)
     {
         var bouwer = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
@@ -24,25 +27,38 @@ internal static class Webpoort
         bouwer.Logging.ClearProviders();
         bouwer.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         bouwer.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{poort}"));
-        bouwer.Services.AddRazorPages();
-        bouwer.Services.AddSingleton(new Verhaalbron(verhaal));
+        bouwer.Services.AddSingleton(wereld);
+        // A factory, so that the container closes it.
+        var accounts = Accountbeheer.Open(wereld.Map, omgeving.Klok);
+        Toegang.Voegtoe(bouwer.Services, _ => accounts, wereld.Map, omgeving.Klok, omgeving.Willekeur);
+        bouwer.Services.AddRazorPages(Toegang.Regel);
+        bouwer.Services.AddAntiforgery(opties => opties.Cookie.Name = "vereffen-formulier");
         var web = bouwer.Build();
+        web.UseExceptionHandler("/fout");
+        web.UseStatusCodePagesWithReExecute("/fout/{0}");
         web.Use(
             (context, volgende) =>
             {
-                context.Response.Headers.ContentSecurityPolicy =
-                    "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
-                context.Response.Headers.XContentTypeOptions = "nosniff";
-                context.Response.Headers["Referrer-Policy"] = "no-referrer";
+                var koppen = context.Response.Headers;
+                koppen.ContentSecurityPolicy = Inhoudsbeleid;
+                koppen.XContentTypeOptions = "nosniff";
+                koppen["Referrer-Policy"] = "no-referrer";
+                koppen["Cross-Origin-Opener-Policy"] = "same-origin";
+                koppen["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+                // What a person saw of others must not stay behind in a browser.
+                koppen.CacheControl = "no-store";
                 return volgende(context);
             }
         );
+        web.UseAuthentication();
+        web.UseAuthorization();
         web.MapRazorPages();
-        web.MapGet("/vereffen.css", () => Ingebed("vereffen.css", "text/css; charset=utf-8"));
-        web.MapGet("/openapi/v1.json", () => Ingebed("openapi.json", "application/json; charset=utf-8"));
-        web.MapGet("/health/live", () => Results.Text("ok"));
-        web.MapGet("/health/ready", () => Gereed(maten));
-        web.MapGet("/metrics", () => Results.Text(maten?.Invoke() ?? "", "text/plain; version=0.0.4; charset=utf-8"));
+        Webdelen.Map(web);
+        web.MapGet("/openapi/v1.json", () => Ingebed("openapi.json", "application/json; charset=utf-8")).AllowAnonymous();
+        web.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous();
+        web.MapGet("/health/ready", () => Gereed(wereld.Maten)).AllowAnonymous();
+        web.MapGet("/metrics", () => Results.Text(wereld.Maten?.Invoke() ?? "", "text/plain; version=0.0.4; charset=utf-8"))
+            .AllowAnonymous();
         try
         {
             await web.StartAsync(annuleer);

@@ -56,12 +56,8 @@ internal static class DemoOpdracht
     private static async Task<int> VoerAsync(Omgeving omgeving, string naam, int? poort, CancellationToken annuleer)
     {
         using var map = Gegevensmap.Neem(naam, out var reden) ?? throw OpdrachtFout.Bestand(reden!);
-        Verhaal verhaal;
-        using (var wereld = Open(map))
-        {
-            verhaal = await Demoloop.SpeelAsync(wereld, annuleer);
-        }
-
+        using var wereld = Open(map);
+        var verhaal = await Demoloop.SpeelAsync(wereld, annuleer);
         omgeving.Uit.WriteLine(
             $"Vereffen, ronde {verhaal.Ronde} van de voorbeeldwereld. Alle personen, praktijken en verzekeraars zijn verzonnen."
         );
@@ -70,7 +66,7 @@ internal static class DemoOpdracht
         omgeving.Uit.WriteLine($"De bestanden staan in {map.Pad}: declaraties/, retour/, verrekening/ en betalingen/ (voor de bank).");
         if (poort is { } gekozen)
         {
-            await Demopagina.DraaiAsync(omgeving, verhaal, gekozen, annuleer);
+            await Demopagina.DraaiAsync(omgeving, wereld, verhaal, gekozen, annuleer);
         }
         else
         {

@@ -1,0 +1,42 @@
+using Vereffen.App.Demo;
+using Vereffen.Portaal;
+using Vereffen.Praktijk;
+using Vereffen.Verzekeraar;
+
+namespace Vereffen.App.Hosting;
+
+/// <summary>What the pages of this process show: the roles that run here, and their clock. A role that runs elsewhere is null, and its pages don't exist here.</summary>
+public sealed class Webwereld
+{
+    internal Webwereld(Verhaal verhaal, string map, TimeProvider klok)
+    {
+        Verhaal = verhaal;
+        Map = map;
+        Klok = klok;
+    }
+
+    internal Verhaal Verhaal { get; }
+
+    /// <summary>Data folder: accounts and the keys of the log-in are there.</summary>
+    internal string Map { get; }
+
+    /// <summary>Clock of the roles; that of the log-in is the machine's.</summary>
+    internal TimeProvider Klok { get; }
+
+    internal DateOnly Vandaag => DateOnly.FromDateTime(Kern.AmsterdamTijd.Van(Klok.GetUtcNow()));
+
+    internal Praktijkadministratie? Praktijk { get; init; }
+
+    internal Verzekeraarsrol? Verzekeraar { get; init; }
+
+    /// <summary>Whoever looks at the insurer or works in it waits for its turn: its state is in memory and belongs to one at a time.</summary>
+    internal Beurt? Verzekeraarsbeurt { get; init; }
+
+    internal Berichtenportaal? Portaal { get; init; }
+
+    /// <summary>Text for <c>/metrics</c>; null when there is none.</summary>
+    internal Func<string>? Maten { get; init; }
+
+    /// <summary>A sample world whose clock its visitors move; null elsewhere.</summary>
+    internal Func<CancellationToken, Task<bool>>? VolgendeDag { get; init; }
+}

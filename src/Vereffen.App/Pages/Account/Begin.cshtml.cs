@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Vereffen.App.Pages;
+
+/// <summary>To where the work begins.</summary>
+public sealed class BeginModel : PageModel
+{
+    public IActionResult OnGet() =>
+        !User.HasClaim(c => c.Type == Toegang.Volledig) ? Redirect("/account/beveiliging")
+        : User.Werkplek() is { } werk ? Redirect(werk.Begin)
+        : Page();
+}

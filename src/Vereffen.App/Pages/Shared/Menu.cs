@@ -1,0 +1,46 @@
+namespace Vereffen.App.Pages;
+
+/// <summary>The menu of each role.</summary>
+internal static class Menu
+{
+    public static readonly IReadOnlyList<(string Pad, string Naam)> Openbaar =
+    [
+        ("/bestand", "Bestand openen"),
+        ("/afwijsredenen", "Afwijsredenen"),
+        ("/zorgzoeker", "Zorgzoeker"),
+        ("/hulp", "Hulp"),
+        ("/over", "Over"),
+    ];
+
+    private static readonly IReadOnlyList<(string Pad, string Naam)> Praktijk =
+    [
+        ("/praktijk", "Actie nodig"),
+        ("/praktijk/patienten", "Patiënten"),
+        ("/praktijk/behandelingen", "Behandelingen"),
+        ("/praktijk/declareren", "Declareren"),
+        ("/praktijk/declaraties", "Declaraties"),
+        ("/praktijk/afwijzingen", "Afwijzingen"),
+        ("/praktijk/geld", "Geld"),
+        ("/praktijk/instellingen", "Instellingen"),
+    ];
+
+    private static readonly IReadOnlyList<(string Pad, string Naam)> Verzekeraar = [("/verzekeraar", "Overzicht")];
+
+    private static readonly IReadOnlyList<(string Pad, string Naam)> Portaal = [("/portaal", "Overzicht")];
+
+    private static readonly IReadOnlyList<(string Pad, string Naam)> Bureau = [("/bureau", "Overzicht")];
+
+    public static IReadOnlyList<(string Pad, string Naam)> Van(string rol) =>
+        rol switch
+        {
+            Rol.Praktijk => Praktijk,
+            Rol.Verzekeraar => Verzekeraar,
+            Rol.Portaal => Portaal,
+            _ => Bureau,
+        };
+
+    /// <summary>True for the entry that the page belongs to: the longest one that begins its path.</summary>
+    public static bool IsHier(string pad, string hier, IReadOnlyList<(string Pad, string Naam)> menu) =>
+        menu.Select(m => m.Pad).Where(p => hier == p || hier.StartsWith(p + "/", StringComparison.OrdinalIgnoreCase)).MaxBy(p => p.Length)
+        == pad;
+}

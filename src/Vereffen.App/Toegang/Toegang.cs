@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Vereffen.Opslag;
+
+namespace Vereffen.App;
+
+/// <summary>Who may open which page: log-in by cookie with a session on the server, a policy per folder of pages, and a log-in for everything that isn't named public.</summary>
+internal static class Toegang
+{
+    public const string Sessieclaim = "sessie";
+    public const string Codeclaim = "code";
+    public const string Werkplekclaim = "werkplek";
+
+    /// <summary>A session in which both factors are there.</summary>
+    public const string Volledig = "volledig";
+
+    /// <summary>Between password and second factor.</summary>
+    public const string Tussenstap = "tussenstap";
+
+    private static readonly string[] Openbaar =
+    [
+        "/Index",
+        "/Bestand",
+        "/Afwijsredenen",
+        "/Zorgzoeker",
+        "/Over",
+        "/Hulp",
+        "/Inloggen/Index",
+        "/Inloggen/Code",
+        "/Inloggen/Eenmalig",
+        "/Fout",
+    ];
+
+    public static void Voegtoe(
+        IServiceCollection diensten,
+        Func<IServiceProvider, SqliteDatabase> accounts,
+        string map,
+        TimeProvider klok,
+        Func<int, byte[]> willekeur
+    )
+    {
+        var sleutels = Directory.CreateDirectory(Path.Combine(map, "websleutels"));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(sleutels.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        diensten.AddDataProtection().SetApplicationName("vereffen").PersistKeysToFileSystem(sleutels);
+        diensten.AddSingleton(accounts);
+        diensten.AddSingleton(d => new Sessieboek(d.GetRequiredService<SqliteDatabase>(), klok, willekeur));
+        diensten.AddSingleton(d => new Accountbeheer(d.GetRequiredService<SqliteDatabase>(), klok, willekeur));
+        diensten.AddScoped<IUserStore<Account>, Accountopslag>();
+        diensten
+            .AddIdentityCore<Account>(opties =>
+            {
+                opties.Password.RequiredLength = 12;
+                opties.Password.RequireDigit = false;
+                opties.Password.RequireLowercase = false;
+                opties.Password.RequireUppercase = false;
+                opties.Password.RequireNonAlphanumeric = false;
+                opties.Password.RequiredUniqueChars = 5;
+                opties.Lockout.MaxFailedAccessAttempts = 5;
+                opties.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                opties.User.AllowedUserNameCharacters = "";
+            })
+            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        diensten
+            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(opties =>
+            {
+                opties.TimeProvider = klok;
+                opties.Cookie.Name = "vereffen";
+                opties.Cookie.HttpOnly = true;
+                opties.Cookie.SameSite = SameSiteMode.Lax;
+                opties.ExpireTimeSpan = Sessieboek.Langst;
+                opties.SlidingExpiration = false;
+                opties.LoginPath = "/inloggen";
+                opties.AccessDeniedPath = "/fout/403";
+                opties.ReturnUrlParameter = "naar";
+                opties.Events.OnValidatePrincipal = Vernieuw;
+                opties.Events.OnRedirectToLogin = NaarInloggen;
+                opties.Events.OnRedirectToAccessDenied = Weiger;
+            })
+            .AddCookie(
+                Tussenstap,
+                opties =>
+                {
+                    opties.TimeProvider = klok;
+                    opties.Cookie.Name = "vereffen-stap";
+                    opties.Cookie.HttpOnly = true;
+                    opties.Cookie.SameSite = SameSiteMode.Strict;
+                    opties.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+                }
+            );
+        var ingelogd = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(Volledig).Build();
+        diensten
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(ingelogd)
+            .SetDefaultPolicy(ingelogd)
+            .AddPolicy("sessie", p => p.RequireAuthenticatedUser())
+            .AddPolicy(Rol.Praktijkpaginas, p => p.RequireClaim(Volledig).RequireRole(Rol.Praktijk))
+            .AddPolicy(Rol.Servicebureau, p => p.RequireClaim(Volledig).RequireRole(Rol.Servicebureau))
+            .AddPolicy(Rol.Verzekeraar, p => p.RequireClaim(Volledig).RequireRole(Rol.Verzekeraar))
+            .AddPolicy(Rol.Portaal, p => p.RequireClaim(Volledig).RequireRole(Rol.Portaal));
+    }
+
+    /// <summary>A policy per folder; what is named nowhere needs a log-in.</summary>
+    public static void Regel(RazorPagesOptions opties)
+    {
+        opties.Conventions.AuthorizeFolder("/");
+        foreach (var pagina in Openbaar)
+        {
+            opties.Conventions.AllowAnonymousToPage(pagina);
+        }
+
+        opties.Conventions.AuthorizeFolder("/Account", "sessie");
+        opties.Conventions.AuthorizePage("/Account/Beveiliging", "sessie");
+        opties.Conventions.AuthorizeFolder("/Praktijk", Rol.Praktijkpaginas);
+        opties.Conventions.AuthorizeFolder("/Bureau", Rol.Servicebureau);
+        opties.Conventions.AuthorizeFolder("/Verzekeraar", Rol.Verzekeraar);
+        opties.Conventions.AuthorizeFolder("/Portaal", Rol.Portaal);
+    }
+
+    /// <summary>Begins a session and puts it in the cookie.</summary>
+    public static Task LogInAsync(HttpContext http, long account, bool volledig)
+    {
+        var sleutel = http.RequestServices.GetRequiredService<Sessieboek>().Begin(account, volledig);
+        var wie = new ClaimsPrincipal(
+            new ClaimsIdentity([new Claim(Sessieclaim, sleutel)], CookieAuthenticationDefaults.AuthenticationScheme)
+        );
+        return http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, wie);
+    }
+
+    /// <summary>What the cookie says is only which session; who and for whom comes from the server at each request.</summary>
+    private static async Task Vernieuw(CookieValidatePrincipalContext context)
+    {
+        var sleutel = context.Principal?.FindFirstValue(Sessieclaim) ?? "";
+        var sessie = context.HttpContext.RequestServices.GetRequiredService<Sessieboek>().Zoek(sleutel);
+        if (sessie is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            return;
+        }
+
+        var claims = new List<Claim>
+        {
+            new(Sessieclaim, sleutel),
+            new(ClaimTypes.NameIdentifier, sessie.AccountId.ToString(CultureInfo.InvariantCulture)),
+            new(ClaimTypes.Name, sessie.Naam),
+        };
+        if (sessie.Volledig)
+        {
+            claims.Add(new Claim(Volledig, "1"));
+        }
+
+        if (sessie is { Rol: { } rol, Code: { } code, Werkplek: { } naam })
+        {
+            claims.Add(new Claim(ClaimTypes.Role, rol));
+            claims.Add(new Claim(Codeclaim, code));
+            claims.Add(new Claim(Werkplekclaim, naam));
+        }
+
+        context.ReplacePrincipal(new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)));
+    }
+
+    private static Task NaarInloggen(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        // A part of a page that asks for more must not get a log-in page inside it.
+        if (context.Request.Headers.ContainsKey("HX-Request"))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            context.Response.Headers["HX-Redirect"] = "/inloggen";
+            return Task.CompletedTask;
+        }
+
+        // After a POST there is nothing to go back to with GET but the page itself.
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static Task Weiger(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (context.HttpContext.User.Identity is { IsAuthenticated: true } && !context.HttpContext.User.HasClaim(c => c.Type == Volledig))
+        {
+            context.Response.Redirect("/account/beveiliging");
+            return Task.CompletedTask;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+}
