@@ -24,29 +24,58 @@ public sealed class Praktijkadministratie : IDisposable
     public static Praktijkadministratie Open(string bestand, IBerichtenverkeer verkeer, TimeProvider klok) =>
         new(SqliteDatabase.Open(bestand, Migratie.Van(typeof(Praktijkadministratie).Assembly), klok), verkeer, klok);
 
-    /// <summary>Puts a claim in the outbox. The same traceerId twice is the same as once.</summary>
+    /// <summary>Puts a claim in the outbox, and its lines in the administration of the practice when that is kept here. The same traceerId twice is the same as once.</summary>
     /// <param name="bericht">The claim message, addressed to a zorgverzekeraar.</param>
-    /// <param name="ingediend">Total claimed.</param>
-    public void Declareer(Bericht bericht, Bedrag ingediend)
+    /// <param name="declaratie">What it claims.</param>
+    public void Declareer(Bericht bericht, Declaratie declaratie)
     {
         ArgumentNullException.ThrowIfNull(bericht);
+        ArgumentNullException.ThrowIfNull(declaratie);
         database.Doe(t =>
         {
-            t.ZetUit(bericht, klok.GetUtcNow());
-            t.Voer(
-                "INSERT OR IGNORE INTO declaratie VALUES (@id, @afzender, @uzovi, @factuurnummer, @ingediend, @nu)",
-                new
-                {
-                    id = bericht.TraceerId.ToString(),
-                    afzender = bericht.Afzender.ToString(),
-                    uzovi = bericht.Geadresseerde.Code,
-                    factuurnummer = bericht.ReferentieId ?? "",
-                    ingediend = ingediend.Cents,
-                    nu = klok.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
-                }
-            );
+            var nieuw = ZetUit(t, bericht, declaratie.TotaalDeclaratiebedrag, Nu);
+            if (nieuw && declaratie.Declarant is { } declarant && Kantoor.Zoek(t, declarant) is not null)
+            {
+                Voor(declarant).NeemOver(t, bericht.TraceerId, declaratie);
+            }
         });
     }
+
+    /// <summary>A practice that keeps its administration here; again with other data changes them.</summary>
+    public void Open(Praktijkgegevens praktijk)
+    {
+        ArgumentNullException.ThrowIfNull(praktijk);
+        database.Doe(t =>
+            t.Voer(
+                """
+                INSERT INTO praktijk (agb, naam, zorgverlener, servicebureau, adres) VALUES (@agb, @Naam, @zorgverlener, @bureau, @Adres)
+                ON CONFLICT DO UPDATE SET naam = excluded.naam, zorgverlener = excluded.zorgverlener, servicebureau = excluded.servicebureau, adres = excluded.adres
+                """,
+                new
+                {
+                    agb = praktijk.Agb.ToString(),
+                    praktijk.Naam,
+                    zorgverlener = praktijk.Zorgverlener.ToString(),
+                    bureau = praktijk.Servicebureau?.ToString(),
+                    praktijk.Adres,
+                }
+            )
+        );
+    }
+
+    /// <summary>The practice, when it keeps its administration here.</summary>
+    public Praktijkgegevens? Zoek(AgbCode praktijk) => database.Doe(t => Kantoor.Zoek(t, praktijk));
+
+    /// <summary>Practices for which a bureau submits.</summary>
+    public IReadOnlyList<Praktijkgegevens> VanBureau(AgbCode bureau) =>
+        database.Doe(t =>
+            t.Vraag<string>("SELECT agb FROM praktijk WHERE servicebureau = @bureau ORDER BY naam", new { bureau = bureau.ToString() })
+                .ToList()
+                .ConvertAll(agb => Kantoor.Zoek(t, AgbCode.Parse(agb))!)
+        );
+
+    /// <summary>The administration of one practice.</summary>
+    public Kantoor Voor(AgbCode praktijk) => new(database, praktijk, klok);
 
     /// <summary>Sends what waits. Answers the factuurnummers that the exchange refused, with the reason.</summary>
     public async Task<IReadOnlyList<(string Factuurnummer, string Reden)>> VerzendAsync(CancellationToken annuleer) =>
@@ -80,6 +109,26 @@ public sealed class Praktijkadministratie : IDisposable
 
     public void Dispose() => database.Dispose();
 
+    private string Nu => klok.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>True when this claim wasn't there yet.</summary>
+    internal static bool ZetUit(SqliteTransactie transactie, Bericht bericht, Bedrag ingediend, string nu)
+    {
+        transactie.ZetUit(bericht, DateTimeOffset.ParseExact(nu, "O", CultureInfo.InvariantCulture));
+        return transactie.Voer(
+                "INSERT OR IGNORE INTO declaratie VALUES (@id, @afzender, @uzovi, @factuurnummer, @ingediend, @nu)",
+                new
+                {
+                    id = bericht.TraceerId.ToString(),
+                    afzender = bericht.Afzender.ToString(),
+                    uzovi = bericht.Geadresseerde.Code,
+                    factuurnummer = bericht.ReferentieId ?? "",
+                    ingediend = ingediend.Cents,
+                    nu,
+                }
+            ) == 1;
+    }
+
     private void Bewaar(SqliteTransactie transactie, Bericht bericht)
     {
         transactie.Bewaar(bericht, klok.GetUtcNow());
@@ -93,8 +142,16 @@ public sealed class Praktijkadministratie : IDisposable
                 id = bericht.TraceerId.ToString(),
                 op = bericht.AlsAntwoordOp?.ToString(),
                 berichttype = bericht.Stroom.Berichttype,
-                nu = klok.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+                nu = Nu,
             }
         );
+        if (bericht.Stroom == Berichtstroom.VerrekenoverzichtCsv)
+        {
+            Geldboek.Boek(transactie, bericht, Nu);
+        }
+        else if (bericht.AlsAntwoordOp is { } claim)
+        {
+            Retourboek.Boek(transactie, claim, bericht.Payload, Nu);
+        }
     }
 }

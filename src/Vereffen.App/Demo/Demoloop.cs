@@ -127,7 +127,7 @@ internal sealed class Demoloop
                 Demowereld.Afgeleid(Guid.Empty, $"{plan.Declarant.Praktijk}-{naam}")
             );
             wereld.Schrijf($"declaraties/{naam}.asc", bericht.Payload.Span);
-            wereld.Praktijk.Declareer(bericht, declaratie.TotaalDeclaratiebedrag);
+            wereld.Praktijk.Declareer(bericht, declaratie);
             verhaal.Vertel(
                 Dag,
                 Verhaalsoort.Declaratie,

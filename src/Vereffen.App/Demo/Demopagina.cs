@@ -23,6 +23,8 @@ internal static class Demopagina
                 Verzekeraar = wereld.Verzekeraar,
                 Portaal = wereld.Portaal,
                 Verzekeraarsbeurt = beurt,
+                Cov = new Portaal.Covloket(wereld.Portaal, () => wereld.Registers, wereld.Klok),
+                Registers = () => wereld.Registers,
                 VolgendeDag = dienst.VolgendeDagAsync,
             },
             poort,

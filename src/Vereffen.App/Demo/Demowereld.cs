@@ -26,14 +26,17 @@ internal sealed class Demowereld : IDisposable
         this.map = map;
         Stand = stand;
         Klok = new Wereldklok(stand.Datum);
-        var registers = Registermap.Laad(map.Bestand("registers"));
+        var registers = Registers = Registermap.Laad(map.Bestand("registers"));
         Patienten = Demopatienten(registers);
         Portaal = Berichtenportaal.Open(map.Bestand("portaal.db"), Klok, id => Afgeleid(id, "portaal"));
         Verzekeraar = Verzekeraarsrol.Open(map.Bestand("verzekeraar.db"), registers, Portaal, Klok, Afgeleid);
         Praktijk = Praktijkadministratie.Open(map.Bestand("praktijk.db"), Portaal, Klok);
         MeldPartijenAan(registers);
+        Demokantoor.Open(Praktijk, registers);
         Demobank.Open(Verzekeraar.Betalen.Rekeningen);
     }
+
+    public RegisterSet Registers { get; }
 
     public Wereldklok Klok { get; }
 

@@ -94,7 +94,7 @@ internal sealed class Praktijkdienst(
                 Stroom = new Berichtstroom(standaard.Naam, null, Getal(delen[0]), Getal(delen[^1]), "Indienen"),
                 Payload = bytes,
             },
-            declaratie.TotaalDeclaratiebedrag
+            declaratie
         );
         Verplaats(bestand, "ingediend");
     }

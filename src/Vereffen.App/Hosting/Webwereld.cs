@@ -34,6 +34,12 @@ public sealed class Webwereld
 
     internal Berichtenportaal? Portaal { get; init; }
 
+    /// <summary>COV for the practices of this process; null when there is none to ask.</summary>
+    internal Kern.ICov? Cov { get; init; }
+
+    /// <summary>The registers of this process as they are now; null when it has none.</summary>
+    internal Func<Registers.RegisterSet>? Registers { get; init; }
+
     /// <summary>Text for <c>/metrics</c>; null when there is none.</summary>
     internal Func<string>? Maten { get; init; }
 

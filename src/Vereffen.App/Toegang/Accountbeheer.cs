@@ -6,7 +6,7 @@ using Vereffen.Opslag;
 namespace Vereffen.App;
 
 /// <summary>What an operator does with accounts: make one, give it work, send its owner a link, block it. Works on <c>accounts.db</c> in a data folder.</summary>
-internal sealed class Accountbeheer(SqliteDatabase database, TimeProvider klok, Func<int, byte[]> willekeur)
+public sealed class Accountbeheer(SqliteDatabase database, TimeProvider klok, Func<int, byte[]> willekeur)
 {
     public const string Bestand = "accounts.db";
 
@@ -57,6 +57,9 @@ internal sealed class Accountbeheer(SqliteDatabase database, TimeProvider klok, 
         database.Doe(t =>
             t.Vraag<Werkplek>("SELECT rol, code, naam FROM werkplek WHERE account = @account ORDER BY rowid", new { account }).ToList()
         );
+
+    /// <summary>A key for a form: sent twice, it is one thing.</summary>
+    public string NieuwFormulier() => Convert.ToHexStringLower(willekeur(12));
 
     /// <summary>A code that logs in once. Codes that were handed out before no longer work.</summary>
     /// <param name="account">Whom.</param>

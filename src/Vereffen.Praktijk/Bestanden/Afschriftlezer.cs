@@ -24,14 +24,14 @@ internal static partial class Afschriftlezer
         {
             foreach (var transactie in boeking.Transacties)
             {
-                if (Omschrijving().Match(transactie.Omschrijving ?? "") is { Success: true } m)
+                if (Herken(transactie.Omschrijving ?? "") is { } gevonden)
                 {
                     boekingen.Add(
                         new Zorgboeking(
                             boeking.Boekdatum,
                             transactie.Bedrag ?? boeking.Bedrag,
-                            m.Groups["woord"].Value.ToLowerInvariant(),
-                            m.Groups["kenmerk"].Value,
+                            gevonden.Woord,
+                            gevonden.Kenmerk,
                             "",
                             null
                         )
@@ -46,6 +46,12 @@ internal static partial class Afschriftlezer
 
         return new Afschriftuitleg(bestand.Naam, boekingen, andere, [.. gelezen.Waarde.SelectMany(a => a.Bezwaren)]);
     }
+
+    /// <summary>The word and the number in a description that an insurer gives a payment; null when it is about something else.</summary>
+    internal static (string Woord, string Kenmerk)? Herken(string omschrijving) =>
+        Omschrijving().Match(omschrijving) is { Success: true } m
+            ? (m.Groups["woord"].Value.ToLowerInvariant(), m.Groups["kenmerk"].Value)
+            : null;
 
     internal static Afschriftuitleg MetBestanden(Afschriftuitleg afschrift, IReadOnlyList<Bestanduitleg> bestanden) =>
         afschrift with

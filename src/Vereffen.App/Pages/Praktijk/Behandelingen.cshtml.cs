@@ -1,0 +1,120 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Vereffen.App.Hosting;
+using Vereffen.Kern;
+using Vereffen.Praktijk;
+
+namespace Vereffen.App.Pages;
+
+/// <summary>A week of treatments, with one row to add one by keyboard alone.</summary>
+public sealed class BehandelingenModel(Webwereld wereld, Accountbeheer beheer) : Praktijkpagina(wereld)
+{
+    public Behandelinvoer Invoer { get; private set; } = new();
+
+    /// <summary>What was typed to find the patient.</summary>
+    public string? Wie { get; private set; }
+
+    public Patientkaart? Gekozen { get; private set; }
+
+    /// <summary>Patients who fit what was typed, when more than one does.</summary>
+    public IReadOnlyList<Patientkaart> Keuzes { get; private set; } = [];
+
+    public IReadOnlyList<Patientkaart> Patienten { get; private set; } = [];
+
+    public IReadOnlyList<Tarief> Codes { get; private set; } = [];
+
+    public IReadOnlyList<Veldfout> Fouten { get; private set; } = [];
+
+    public IReadOnlyList<Behandelregel> Regels { get; private set; } = [];
+
+    public DateOnly Maandag { get; private set; }
+
+    public string Formulier { get; private set; } = "";
+
+    public Bedrag Totaal => Regels.Aggregate(Bedrag.Nul, (som, r) => som + r.Bedrag);
+
+    public void OnGet(string? week, long? patient)
+    {
+        Gekozen = patient is { } id ? Kantoor.Patienten.Lees(id) : null;
+        Formulier = beheer.NieuwFormulier();
+        Invoer = new Behandelinvoer { Datum = Kantoor.Vandaag.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture) };
+        Laad(week);
+    }
+
+    public IActionResult OnPostVoegtoe([FromForm] Behandelinvoer invoer, string? wie, string? week)
+    {
+        Invoer = invoer ?? new Behandelinvoer();
+        Wie = wie;
+        Formulier = Invoer.Formulier is { Length: > 0 } f ? f : beheer.NieuwFormulier();
+        Gekozen = Invoer.Patient > 0 ? Kantoor.Patienten.Lees(Invoer.Patient) : Zoek(wie);
+        var (id, fouten) = Kantoor.Behandelingen.Voegtoe(
+            Invoer with
+            {
+                Patient = Gekozen?.Id ?? 0,
+                Code = Code(Invoer.Code),
+                Formulier = Formulier,
+            }
+        );
+        if (id is null)
+        {
+            Fouten =
+                Gekozen is not null || fouten.Any(fout => fout.Veld == "patient")
+                    ? [.. fouten.Select(fout => fout.Veld == "patient" ? Patientfout() : fout)]
+                    : [Patientfout(), .. fouten];
+            Laad(week);
+            return Page();
+        }
+
+        var regel = Kantoor.Behandelingen.Lees(id.Value)!;
+        return Naar($"/praktijk/behandelingen?week={Kantoorweek(regel.Datum)}", $"Opgeschreven: {regel.Code} voor {regel.Patient}, € {regel.Bedrag.Komma()}.");
+    }
+
+    public IActionResult OnPostVerwijder(long id, string? week) =>
+        Naar(
+            $"/praktijk/behandelingen{(week is null ? "" : $"?week={Uri.EscapeDataString(week)}")}",
+            Kantoor.Behandelingen.Verwijder(id) ? "De behandeling is verwijderd." : "Deze behandeling is al ingediend en blijft staan."
+        );
+
+    private static string Kantoorweek(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private Veldfout Patientfout() =>
+        Keuzes.Count > 0
+            ? new Veldfout("wie", "Meer patiënten passen hierbij; kies hieronder wie u bedoelt.")
+            : new Veldfout("wie", string.IsNullOrWhiteSpace(Wie) ? "Vul in voor wie deze behandeling is." : "Deze patiënt is er niet.");
+
+    /// <summary>The one patient who fits; with more of them they become a choice.</summary>
+    private Patientkaart? Zoek(string? wie)
+    {
+        if (string.IsNullOrWhiteSpace(wie) || wie.Length > 60)
+        {
+            return null;
+        }
+
+        var gevonden = Kantoor.Patienten.ZoekOpWeergave(wie.Trim());
+        Keuzes = gevonden.Count > 1 ? gevonden : [];
+        return gevonden is [var enige] ? enige : null;
+    }
+
+    /// <summary>A number, or the only code that fits the words.</summary>
+    private string? Code(string? code)
+    {
+        if (string.IsNullOrWhiteSpace(code) || code.Trim().All(char.IsAsciiDigit))
+        {
+            return code;
+        }
+
+        return Kantoor.Tarieven.Zoek(code, Kantoor.Vandaag) is [var enige] ? enige.Code : code;
+    }
+
+    private void Laad(string? week)
+    {
+        var dag = DateOnly.TryParseExact(week, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var gevraagd)
+            ? gevraagd
+            : Kantoor.Vandaag;
+        Maandag = dag.AddDays(-(((int)dag.DayOfWeek + 6) % 7));
+        Regels = Kantoor.Behandelingen.Van(Maandag, Maandag.AddDays(6));
+        Patienten = Kantoor.Patienten.Zoek(null).Rijen;
+        Codes = Kantoor.Tarieven.Zoek(null, Kantoor.Vandaag);
+        NoteerInzage("behandelingen", Patienten);
+    }
+}

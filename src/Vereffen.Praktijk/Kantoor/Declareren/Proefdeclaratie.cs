@@ -1,0 +1,205 @@
+using Vereffen.Beoordeling;
+using Vereffen.Ei;
+using Vereffen.Kern;
+using Vereffen.Opslag;
+using Vereffen.Registers;
+
+namespace Vereffen.Praktijk;
+
+/// <summary>
+/// Judges a claim before it leaves, with the very rules of the insurer, over what a practice knows: its patients and what COV said of them, its codes and tariffs, and its own
+/// earlier claims. What it can't know it says, and assumes to be in order.
+/// </summary>
+internal sealed class Proefdeclaratie(Kantoorbron bron, Tarievenboek tarieven, Func<Praktijkgegevens> praktijk)
+{
+    private const int IndientermijnMaanden = 12;
+
+    private static readonly string[] Onbekend =
+    [
+        "Wat er over is van een maximum in het pakket van de patiënt; dat weet alleen de zorgverzekeraar.",
+        "Of een andere praktijk dezelfde prestatie op dezelfde dag al declareerde.",
+        "Wat er precies in uw overeenkomst staat; we gaan uit van uw eigen tarievenlijst.",
+        $"Een andere indientermijn dan {IndientermijnMaanden} maanden.",
+    ];
+
+    public Proefuitkomst Beoordeel(SqliteTransactie t, Claimstel stel, UzoviNummer uzovi, DateOnly dag)
+    {
+        using var uit = new MemoryStream();
+        DeclaratieSchrijver.Schrijf(stel.Declaratie, Standaarden.Zoek("OS301 1.0")!, uit);
+        var lezing = DeclaratieLezer.Lees(uit.ToArray());
+        var oordeel = Beoordelaar.Beoordeel(lezing.Declaratie!, lezing.Bevindingen, Registers(t, stel, uzovi, dag), uzovi, dag);
+        var opReferentie = stel.Referenties.Zip(stel.Regels).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
+        var verzekerden = oordeel.Verzekerden.ToDictionary(v => v.Verzekerde.Detail, v => v.Bevindingen);
+        var regels = oordeel
+            .Regels.Where(r => opReferentie.ContainsKey(r.Prestatie.Referentie))
+            .Select(r => new Proefregel(
+                opReferentie[r.Prestatie.Referentie],
+                [
+                    .. verzekerden
+                        .GetValueOrDefault(r.Verzekerde.Detail, [])
+                        .Concat(r.Bevindingen.Where(b => b.Code != Retourcode.NietBeoordeeld))
+                        .Select(b => (b.Code, b.Uitleg)),
+                ],
+                r.Toegekend
+            ))
+            .ToList();
+        return new Proefuitkomst(
+            regels,
+            [.. oordeel.Bestandsbevindingen.Select(b => $"{b.Code} {b.Uitleg}")],
+            stel.Declaratie.TotaalDeclaratiebedrag,
+            oordeel.Toegekend,
+            Onbekend
+        );
+    }
+
+    private RegisterSet Registers(SqliteTransactie t, Claimstel stel, UzoviNummer uzovi, DateOnly dag)
+    {
+        var ooit = new Periode(dag.AddYears(-20), null);
+        var rijen = new RegisterRijen();
+        rijen.Verzekeraars.Add(
+            new Verzekeraar(
+                uzovi,
+                uzovi.ToString(),
+                "",
+                uzovi.ToString(),
+                ["OS301"],
+                IndientermijnMaanden,
+                null,
+                30,
+                Bedrag.Nul,
+                Bedrag.Nul,
+                IndientermijnMaanden,
+                false
+            )
+        );
+        var wie = praktijk();
+        rijen.Agb.Add(Agb(wie.Agb, AgbSoort.Praktijk, ooit));
+        foreach (var behandelaar in stel.Regels.Select(r => r.Behandelaar).Append(wie.Zorgverlener).Distinct().Where(b => b != wie.Agb))
+        {
+            rijen.Agb.Add(Agb(behandelaar, AgbSoort.Zorgverlener, ooit));
+            rijen.AgbRelaties.Add(new AgbRelatie(behandelaar, wie.Agb, ooit));
+        }
+
+        if (wie.Servicebureau is { } bureau)
+        {
+            rijen.Agb.Add(Agb(bureau, AgbSoort.Servicebureau, ooit));
+            rijen.Servicebureaus.Add(new Bureaumandaat(bureau, wie.Agb, ooit));
+        }
+
+        rijen.Overeenkomsten.Add(new Overeenkomst(wie.Agb, [uzovi], OvereenkomstSoort.Contract, ooit, false, false, true));
+        rijen.Prestaties.AddRange(tarieven.Alle(t).Select(Prestatie));
+        foreach (var kaart in stel.Patienten.Values)
+        {
+            Voegtoe(t, rijen, kaart);
+        }
+
+        rijen.Historie.AddRange(Historie(t, stel, uzovi, wie));
+        return new RegisterSet(rijen);
+    }
+
+    /// <summary>The person, and the policies that COV told of: each for the calendar year of its day, since people change insurer on 1 January.</summary>
+    private static void Voegtoe(SqliteTransactie t, RegisterRijen rijen, Patientkaart kaart)
+    {
+        var patient = kaart.Patient;
+        rijen.Verzekerden.Add(
+            new Persoon(
+                patient.Bsn,
+                patient.Verzekerdennummer,
+                patient.Geboortedatum,
+                patient.Naam,
+                patient.Voorvoegsel,
+                patient.Voorletters,
+                patient.Geslacht,
+                null
+            )
+        );
+        var covs = t.Vraag<(string Peildatum, string? Uzovi, string Wlz)>(
+            "SELECT peildatum, uzovi, wlz FROM cov WHERE patient = @id ORDER BY id DESC",
+            new { id = kaart.Id }
+        );
+        var jaren = new HashSet<int>();
+        foreach (var (peildatum, uzovi, wlz) in covs)
+        {
+            var dag = Kantoorbron.Dag(peildatum);
+            if (!jaren.Add(dag.Year))
+            {
+                continue;
+            }
+
+            var jaar = new Periode(new DateOnly(dag.Year, 1, 1), new DateOnly(dag.Year, 12, 31));
+            if (uzovi is not null)
+            {
+                rijen.Polissen.Add(new Polis(patient.Bsn, UzoviNummer.Parse(uzovi), jaar, ""));
+            }
+
+            if (wlz == "WlzMetVerblijfEnBehandeling")
+            {
+                rijen.Wlz.Add(new WlzIndicatie(patient.Bsn, new Periode(dag, jaar.Eind), MetBehandeling: true));
+            }
+        }
+    }
+
+    private IEnumerable<Historieregel> Historie(SqliteTransactie t, Claimstel stel, UzoviNummer uzovi, Praktijkgegevens wie)
+    {
+        foreach (var kaart in stel.Patienten.Values)
+        {
+            foreach (
+                var regel in Behandelboek.Vraag(
+                    t,
+                    "AND b.patient = @patient AND b.uzovi = @uzovi AND b.referentie IS NOT NULL AND b.staat IN ('ingediend', 'toegekend', 'afgewezen', 'gecrediteerd') ORDER BY b.id",
+                    new
+                    {
+                        praktijk = bron.Praktijk,
+                        patient = kaart.Id,
+                        uzovi = uzovi.ToString(),
+                    }
+                )
+            )
+            {
+                yield return new Historieregel
+                {
+                    Uzovi = uzovi,
+                    Agb = wie.Servicebureau ?? wie.Agb,
+                    Declarant = wie.Agb,
+                    Factuurnummer = "eerder",
+                    Referentie = regel.Referentie!,
+                    Bsn = kaart.Patient.Bsn,
+                    Lijst = regel.Lijst,
+                    Code = regel.Code,
+                    Begin = regel.Datum,
+                    Eind = regel.Datum,
+                    Behandelaar = regel.Behandelaar,
+                    Aantal = regel.Aantal,
+                    Declaratiebedrag = regel.Opbrengst,
+                    IsCredit = regel.IsCredit,
+                    // A claim that is on its way counts as awarded: else the same could be claimed twice.
+                    Toegekend = regel.IsCredit ? -(regel.Toegekend ?? regel.Bedrag) : regel.Toegekend ?? regel.Bedrag,
+                    IsGecrediteerd = regel.Staat == Staat.Gecrediteerd,
+                    Tarief = regel.Tarief,
+                    AfgewezenOp = regel.Staat == Staat.Afgewezen ? regel.Datum : null,
+                };
+            }
+        }
+    }
+
+    private static AgbRegistratie Agb(AgbCode agb, AgbSoort soort, Periode geldig) => new(agb, soort, "", [], geldig, [], null);
+
+    private static Prestatiebeschrijving Prestatie(Tarief tarief) =>
+        new(
+            new Prestatiesleutel(tarief.Lijst, tarief.Code),
+            tarief.Omschrijving,
+            tarief.Geldig,
+            tarief.Bedrag is null ? TariefSoort.Vrij : TariefSoort.Maximum,
+            tarief.Bedrag,
+            null,
+            Tijdvak.Geen,
+            false,
+            false,
+            false,
+            false,
+            [],
+            Peildatum.Geen,
+            false,
+            ""
+        );
+}
