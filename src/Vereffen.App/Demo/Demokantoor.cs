@@ -16,7 +16,13 @@ internal static class Demokantoor
             }
 
             administratie.Open(
-                new Praktijkgegevens(declarant.Praktijk, declarant.Naam, declarant.Zorgverlener, declarant.Servicebureau, "Voorbeeldstraat 1, Utrecht")
+                new Praktijkgegevens(
+                    declarant.Praktijk,
+                    declarant.Naam,
+                    declarant.Zorgverlener,
+                    declarant.Servicebureau,
+                    "Voorbeeldstraat 1, Utrecht"
+                )
             );
             var zorgsoort = declarant.Praktijk.ToString()[..2];
             administratie

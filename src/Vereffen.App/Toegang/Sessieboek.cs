@@ -20,10 +20,7 @@ internal sealed class Sessieboek(SqliteDatabase database, TimeProvider klok, Fun
         var sleutel = Convert.ToHexStringLower(willekeur(24));
         database.Doe(t =>
         {
-            var werk = t.Vraag<Werkplek>(
-                    "SELECT rol, code, naam FROM werkplek WHERE account = @account ORDER BY rowid",
-                    new { account }
-                )
+            var werk = t.Vraag<Werkplek>("SELECT rol, code, naam FROM werkplek WHERE account = @account ORDER BY rowid", new { account })
                 .FirstOrDefault();
             t.Voer(
                 "INSERT INTO sessie VALUES (@hash, @account, @volledig, @rol, @code, @nu, @nu)",

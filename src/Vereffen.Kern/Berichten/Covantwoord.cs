@@ -7,14 +7,7 @@ namespace Vereffen.Kern;
 /// <param name="Pakket">Empty when not told.</param>
 /// <param name="Wlz">GeenWlz, Wlz or WlzMetVerblijfEnBehandeling; empty when not told.</param>
 /// <param name="Overleden">On or before the day.</param>
-public sealed record Covantwoord(
-    string Resultaat,
-    UzoviNummer? Uzovi,
-    string Verzekerdennummer,
-    string Pakket,
-    string Wlz,
-    bool Overleden
-)
+public sealed record Covantwoord(string Resultaat, UzoviNummer? Uzovi, string Verzekerdennummer, string Pakket, string Wlz, bool Overleden)
 {
     public bool IsGevonden => Resultaat.StartsWith("Gevonden", StringComparison.Ordinal);
 

@@ -37,7 +37,10 @@ internal static class Afschriftcsv
         string?[] omschrijvingen = [.. csv.HeaderRecord!.Where(IsOmschrijving)];
         if (datum is null || bedrag is null || omschrijvingen.Length == 0)
         {
-            return new OnbekendBestand(naam, "Dit is geen bankafschrift (camt.053 of csv met datum, bedrag en omschrijving) dat we kunnen lezen.");
+            return new OnbekendBestand(
+                naam,
+                "Dit is geen bankafschrift (camt.053 of csv met datum, bedrag en omschrijving) dat we kunnen lezen."
+            );
         }
 
         var (boekingen, andere) = (new List<Zorgboeking>(), 0);
@@ -59,7 +62,8 @@ internal static class Afschriftcsv
                 );
             }
 
-            var af = afbij is not null && csv.GetField(afbij) is { } richting && richting.Trim().ToUpperInvariant() is "AF" or "D" or "DEBET";
+            var af =
+                afbij is not null && csv.GetField(afbij) is { } richting && richting.Trim().ToUpperInvariant() is "AF" or "D" or "DEBET";
             var omschrijving = string.Join(' ', omschrijvingen.Select(o => csv.GetField(o!)));
             if (!af && cents > 0 && Afschriftlezer.Herken(omschrijving) is { } gevonden)
             {

@@ -27,14 +27,7 @@ internal static partial class Afschriftlezer
                 if (Herken(transactie.Omschrijving ?? "") is { } gevonden)
                 {
                     boekingen.Add(
-                        new Zorgboeking(
-                            boeking.Boekdatum,
-                            transactie.Bedrag ?? boeking.Bedrag,
-                            gevonden.Woord,
-                            gevonden.Kenmerk,
-                            "",
-                            null
-                        )
+                        new Zorgboeking(boeking.Boekdatum, transactie.Bedrag ?? boeking.Bedrag, gevonden.Woord, gevonden.Kenmerk, "", null)
                     );
                 }
                 else

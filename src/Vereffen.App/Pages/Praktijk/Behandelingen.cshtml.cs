@@ -66,7 +66,10 @@ public sealed class BehandelingenModel(Webwereld wereld, Accountbeheer beheer) :
         }
 
         var regel = Kantoor.Behandelingen.Lees(id.Value)!;
-        return Naar($"/praktijk/behandelingen?week={Kantoorweek(regel.Datum)}", $"Opgeschreven: {regel.Code} voor {regel.Patient}, € {regel.Bedrag.Komma()}.");
+        return Naar(
+            $"/praktijk/behandelingen?week={Kantoorweek(regel.Datum)}",
+            $"Opgeschreven: {regel.Code} voor {regel.Patient}, € {regel.Bedrag.Komma()}."
+        );
     }
 
     public IActionResult OnPostVerwijder(long id, string? week) =>

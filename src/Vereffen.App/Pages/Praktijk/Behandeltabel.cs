@@ -24,7 +24,11 @@ public sealed record Behandeltabel(string Bijschrift, IReadOnlyList<Behandelrege
             Staat.Afgewezen => "afgewezen",
             Staat.Gecrediteerd => "teruggenomen",
             _ => Einde.Zoek(regel.Einde)?.Naam
-                ?? (regel.Einde == "opnieuw" ? "opnieuw gedeclareerd" : regel.Einde == "andere-verzekeraar" ? "naar andere zorgverzekeraar" : "afgesloten"),
+                ?? (
+                    regel.Einde == "opnieuw" ? "opnieuw gedeclareerd"
+                    : regel.Einde == "andere-verzekeraar" ? "naar andere zorgverzekeraar"
+                    : "afgesloten"
+                ),
         };
         return regel.IsCredit ? "credit, " + wat : wat;
     }

@@ -27,7 +27,10 @@ internal static class Covvraagbaak
             );
             if (antwoorden is null)
             {
-                return (gevraagd, $"Het portaal neemt nu geen vragen meer aan; {gevraagd} patiënten zijn gevraagd. Probeer het later opnieuw.");
+                return (
+                    gevraagd,
+                    $"Het portaal neemt nu geen vragen meer aan; {gevraagd} patiënten zijn gevraagd. Probeer het later opnieuw."
+                );
             }
 
             foreach (var (kaart, antwoord) in deel.Zip(antwoorden))

@@ -38,7 +38,9 @@ public sealed class DeclaratieModel(Webwereld wereld) : Praktijkpagina(wereld)
         Laad(id)
             ? Naar(
                 $"/praktijk/declaraties/{id}",
-                Kantoor.Declaraties.TrekIn(id.ToString()) ? "De declaratie is ingetrokken." : "De declaratie is al vertrokken en kan niet meer terug."
+                Kantoor.Declaraties.TrekIn(id.ToString())
+                    ? "De declaratie is ingetrokken."
+                    : "De declaratie is al vertrokken en kan niet meer terug."
             )
             : NotFound();
 

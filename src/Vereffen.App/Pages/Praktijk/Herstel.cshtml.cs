@@ -42,9 +42,7 @@ public sealed class HerstelModel(Webwereld wereld) : Praktijkpagina(wereld)
 
         return Naar(
             "/praktijk/afwijzingen",
-            metCredit
-                ? "De credit en de nieuwe regel staan klaar bij Declareren."
-                : "De verbeterde regel staat klaar bij Declareren."
+            metCredit ? "De credit en de nieuwe regel staan klaar bij Declareren." : "De verbeterde regel staat klaar bij Declareren."
         );
     }
 
@@ -91,7 +89,13 @@ public sealed class HerstelModel(Webwereld wereld) : Praktijkpagina(wereld)
             return Naar("/praktijk/afwijzingen", gelukt);
         }
 
-        Fouten = [new Veldfout(bezwaar.Contains("erbij", StringComparison.Ordinal) || bezwaar.Contains("reden", StringComparison.Ordinal) ? "reden" : "", bezwaar)];
+        Fouten =
+        [
+            new Veldfout(
+                bezwaar.Contains("erbij", StringComparison.Ordinal) || bezwaar.Contains("reden", StringComparison.Ordinal) ? "reden" : "",
+                bezwaar
+            ),
+        ];
         return Page();
     }
 

@@ -26,9 +26,7 @@ public sealed class PraktijkIndexModel(Webwereld wereld) : Praktijkpagina(wereld
 
         return Naar(
             "/praktijk",
-            await volgende(annuleer)
-                ? "Een dag verder."
-                : "De maand is om: draai de demo opnieuw voor de volgende maand."
+            await volgende(annuleer) ? "Een dag verder." : "De maand is om: draai de demo opnieuw voor de volgende maand."
         );
     }
 
@@ -40,12 +38,36 @@ public sealed class PraktijkIndexModel(Webwereld wereld) : Praktijkpagina(wereld
         yield return new Actie("Door het portaal teruggestuurd", teruggekomen, terug, "/praktijk/declareren", "Verbeter en dien in");
         var klaar = Kantoor.Declaraties.Klaar();
         var zonder = klaar.Where(k => k.Uzovi is null).ToList();
-        yield return new Actie("Behandelingen zonder zorgverzekeraar", zonder.Sum(k => k.Aantal), Som(zonder), "/praktijk/declareren", "Vraag COV");
+        yield return new Actie(
+            "Behandelingen zonder zorgverzekeraar",
+            zonder.Sum(k => k.Aantal),
+            Som(zonder),
+            "/praktijk/declareren",
+            "Vraag COV"
+        );
         var metVerzekeraar = klaar.Where(k => k.Uzovi is not null).ToList();
-        yield return new Actie("Klaar om te declareren", metVerzekeraar.Sum(k => k.Aantal), Som(metVerzekeraar), "/praktijk/declareren", "Declareer");
+        yield return new Actie(
+            "Klaar om te declareren",
+            metVerzekeraar.Sum(k => k.Aantal),
+            Som(metVerzekeraar),
+            "/praktijk/declareren",
+            "Declareer"
+        );
         var (laat, laatste) = Kantoor.Behandelingen.TelOudeOpen(Kantoor.Vandaag.AddMonths(-Maanden));
-        yield return new Actie($"Ouder dan {Maanden} maanden en nog niet gedeclareerd", laat, laatste, "/praktijk/declareren", "Declareer nu");
-        yield return new Actie("Declaraties die op antwoord wachten", Kantoor.Declaraties.Onderweg(), null, "/praktijk/declaraties", "Bekijk");
+        yield return new Actie(
+            $"Ouder dan {Maanden} maanden en nog niet gedeclareerd",
+            laat,
+            laatste,
+            "/praktijk/declareren",
+            "Declareer nu"
+        );
+        yield return new Actie(
+            "Declaraties die op antwoord wachten",
+            Kantoor.Declaraties.Onderweg(),
+            null,
+            "/praktijk/declaraties",
+            "Bekijk"
+        );
         var telaat = Kantoor.Geld.Standen().Where(s => s.Uiterlijk < Kantoor.Vandaag && !s.NogTeOntvangen.IsNul).ToList();
         yield return new Actie(
             "Toegekend, en over de betaaltermijn niet op uw bank gezien",

@@ -54,7 +54,10 @@ public sealed class PatientimportModel(Webwereld wereld) : Praktijkpagina(wereld
 
         return Bezwaar is not null
             ? Page()
-            : Naar("/praktijk/patienten", $"{nieuw} patiënten toegevoegd{(over > 0 ? $", {over} overgeslagen (fout, of al bekend)" : "")}.");
+            : Naar(
+                "/praktijk/patienten",
+                $"{nieuw} patiënten toegevoegd{(over > 0 ? $", {over} overgeslagen (fout, of al bekend)" : "")}."
+            );
     }
 
     /// <summary>UTF-8, or else what older programs write.</summary>

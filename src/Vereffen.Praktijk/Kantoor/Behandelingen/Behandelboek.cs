@@ -118,8 +118,7 @@ public sealed class Behandelboek
     }
 
     /// <summary>How many there are in a state, and what they are worth.</summary>
-    public (int Aantal, Bedrag Bedrag) Tel(Staat staat) =>
-        Tel("staat = @staat", new { praktijk = bron.Praktijk, staat = Woord(staat) });
+    public (int Aantal, Bedrag Bedrag) Tel(Staat staat) => Tel("staat = @staat", new { praktijk = bron.Praktijk, staat = Woord(staat) });
 
     /// <summary>Open lines that the exchange or the insurer gave back unjudged, with a remark.</summary>
     public (int Aantal, Bedrag Bedrag) TelTeruggekomen() => Tel("staat = 'open' AND codes <> ''", new { praktijk = bron.Praktijk });

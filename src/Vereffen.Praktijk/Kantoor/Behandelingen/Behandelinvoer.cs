@@ -80,8 +80,12 @@ public sealed record Behandelinvoer
         }
 
         if (
-            !int.TryParse(string.IsNullOrWhiteSpace(Aantal) ? "1" : Aantal.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var aantal)
-            || aantal is < 1 or > 999
+            !int.TryParse(
+                string.IsNullOrWhiteSpace(Aantal) ? "1" : Aantal.Trim(),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var aantal
+            ) || aantal is < 1 or > 999
         )
         {
             fouten.Add(new("aantal", "Het aantal is een heel getal van 1 tot 999."));

@@ -51,7 +51,14 @@ internal static class Claimboek
             Huisnummer = verzekerde.Huisnummer,
         };
 
-    private static void Schrijf(Kantoorbron bron, SqliteTransactie t, Guid claim, Declaratie declaratie, long patient, Prestatie prestatie) =>
+    private static void Schrijf(
+        Kantoorbron bron,
+        SqliteTransactie t,
+        Guid claim,
+        Declaratie declaratie,
+        long patient,
+        Prestatie prestatie
+    ) =>
         t.Voer(
             """
             INSERT INTO behandeling (praktijk, patient, datum, lijst, code, omschrijving, aantal, behandelaar, tarief, bedrag, uzovi, is_credit, vorige, credit_van, staat, referentie, claim)

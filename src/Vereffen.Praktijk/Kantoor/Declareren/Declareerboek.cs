@@ -69,8 +69,8 @@ public sealed class Declareerboek
                 t.VraagEen<string>(
                     "SELECT d.factuurnummer FROM indiening i JOIN declaratie d ON d.traceer_id = i.claim WHERE i.praktijk = @praktijk AND i.claim = @id",
                     new { praktijk = bron.Praktijk, id = id.ToString() }
-                )
-                    is { } eerder
+                ) is
+                { } eerder
             )
             {
                 return (eerder, null);
@@ -85,7 +85,12 @@ public sealed class Declareerboek
             var uit = new MemoryStream();
             DeclaratieSchrijver.Schrijf(stel.Declaratie, Standaarden.Zoek(Standaardnaam)!, uit);
             t.Voer("UPDATE praktijk SET volgnummer = volgnummer + 1 WHERE agb = @praktijk", new { praktijk = bron.Praktijk });
-            Praktijkadministratie.ZetUit(t, Bericht(stel.Declaratie, uit.ToArray(), id, uzovi), stel.Declaratie.TotaalDeclaratiebedrag, bron.Nu);
+            Praktijkadministratie.ZetUit(
+                t,
+                Bericht(stel.Declaratie, uit.ToArray(), id, uzovi),
+                stel.Declaratie.TotaalDeclaratiebedrag,
+                bron.Nu
+            );
             Claimboek.Schrijf(t, bron.Praktijk, id, stel.Regels.Count);
             foreach (var (regel, referentie) in stel.Regels.Zip(stel.Referenties))
             {
@@ -120,7 +125,10 @@ public sealed class Declareerboek
                 return false;
             }
 
-            t.Voer("UPDATE uitgaand SET geweigerd = coalesce(geweigerd, 'ingetrokken') WHERE traceer_id = @claim AND verzonden_op IS NULL", wie);
+            t.Voer(
+                "UPDATE uitgaand SET geweigerd = coalesce(geweigerd, 'ingetrokken') WHERE traceer_id = @claim AND verzonden_op IS NULL",
+                wie
+            );
             t.Voer("UPDATE indiening SET stand = 'ingetrokken' WHERE praktijk = @praktijk AND claim = @claim", wie);
             t.Voer(
                 "UPDATE behandeling SET staat = 'open', claim = NULL, referentie = NULL WHERE praktijk = @praktijk AND claim = @claim AND staat = 'ingediend'",
@@ -139,9 +147,7 @@ public sealed class Declareerboek
             vanaf = Bladzij<Indiening>.Vanaf(bladzij),
         };
         return bron.Database.Doe(t => new Bladzij<Indiening>(
-            [
-                .. t.Vraag<Rij>($"{Kolommen} ORDER BY d.verzonden_op DESC, d.rowid DESC LIMIT @meest OFFSET @vanaf", wie).Select(Claim),
-            ],
+            [.. t.Vraag<Rij>($"{Kolommen} ORDER BY d.verzonden_op DESC, d.rowid DESC LIMIT @meest OFFSET @vanaf", wie).Select(Claim)],
             t.VraagEen<int>("SELECT count(*) FROM indiening WHERE praktijk = @praktijk", wie),
             Math.Max(1, bladzij)
         ));
@@ -188,7 +194,10 @@ public sealed class Declareerboek
     /// <summary>Claims that the exchange would not take, or that are not answered yet.</summary>
     public int Onderweg() =>
         bron.Database.Doe(t =>
-            t.VraagEen<int>("SELECT count(*) FROM indiening WHERE praktijk = @praktijk AND stand = 'onderweg'", new { praktijk = bron.Praktijk })
+            t.VraagEen<int>(
+                "SELECT count(*) FROM indiening WHERE praktijk = @praktijk AND stand = 'onderweg'",
+                new { praktijk = bron.Praktijk }
+            )
         );
 
     /// <summary>One claim of all that is open for an insurer, with the treatments in the order of its lines; null when there is none.</summary>
@@ -214,9 +223,7 @@ public sealed class Declareerboek
 
         var kaarten = regels.Select(r => r.PatientId).Distinct().ToDictionary(id => id, id => patienten.Lees(t, id)!);
         var referenties = regels.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"{factuurnummer}-{i + 1:D4}")).ToList();
-        var behandelingen = regels
-            .Zip(referenties, (r, referentie) => Behandeling(r, referentie, kaarten[r.PatientId]))
-            .ToList();
+        var behandelingen = regels.Zip(referenties, (r, referentie) => Behandeling(r, referentie, kaarten[r.PatientId])).ToList();
         var periode = new Periode(regels.Min(r => r.Datum), regels.Max(r => r.Datum));
         return new Claimstel(
             Declaratiebouwer.Bouw(praktijk().Declarant, uzovi, periode, bron.Vandaag, factuurnummer, behandelingen),

@@ -10,10 +10,22 @@ public sealed record Einde(string Woord, string Naam, string Uitleg, bool Vraagt
 {
     public static readonly IReadOnlyList<Einde> Alle =
     [
-        new("nota-wlz", "Nota aan de Wlz-instelling", "De patiënt verblijft in een Wlz-instelling met behandeling; die betaalt.", true, true),
+        new(
+            "nota-wlz",
+            "Nota aan de Wlz-instelling",
+            "De patiënt verblijft in een Wlz-instelling met behandeling; die betaalt.",
+            true,
+            true
+        ),
         new("nota-patient", "Nota aan de patiënt", "De zorg is niet verzekerd, of wordt niet digitaal vergoed.", false, true),
         new("bezwaar", "Bezwaar maken", "U vindt dat de zorgverzekeraar het verkeerd ziet.", true, true),
-        new("machtiging", "Eerst een machtiging", "De zorgverzekeraar moet vooraf toestemming geven; daarna declareert u opnieuw.", false, true),
+        new(
+            "machtiging",
+            "Eerst een machtiging",
+            "De zorgverzekeraar moet vooraf toestemming geven; daarna declareert u opnieuw.",
+            false,
+            true
+        ),
         new("afboeken", "Afboeken", "U krijgt dit bedrag niet meer.", true, false),
     ];
 

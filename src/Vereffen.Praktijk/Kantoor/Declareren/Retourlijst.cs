@@ -83,11 +83,7 @@ internal sealed record Retourlijst
         var codes = new List<Retourcode>();
         foreach (var naam in (string[])["COD954", "COD955", "COD956"])
         {
-            if (
-                Recordtekst.MetCode(beeld, naam) is { } veld
-                && Retourcode.TryParse(veld.Waarde.Trim(), out var code)
-                && code.Waarde > 0
-            )
+            if (Recordtekst.MetCode(beeld, naam) is { } veld && Retourcode.TryParse(veld.Waarde.Trim(), out var code) && code.Waarde > 0)
             {
                 codes.Add(code);
             }

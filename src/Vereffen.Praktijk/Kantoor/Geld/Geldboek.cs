@@ -53,10 +53,9 @@ public sealed class Geldboek
     /// <returns>How many were new, how many entries are about something else, or why it can't be read.</returns>
     public (int Nieuw, int Andere, string? Bezwaar) LeesAfschrift(string naam, ReadOnlyMemory<byte> inhoud)
     {
-        var uitleg =
-            inhoud.Span.TrimStart([(byte)0xEF, (byte)0xBB, (byte)0xBF, (byte)' ', (byte)'\r', (byte)'\n']) is [(byte)'<', ..]
-                ? Afschriftlezer.Lees(new AangebodenBestand(naam, inhoud))
-                : Afschriftcsv.Lees(naam, inhoud);
+        var uitleg = inhoud.Span.TrimStart([(byte)0xEF, (byte)0xBB, (byte)0xBF, (byte)' ', (byte)'\r', (byte)'\n']) is [(byte)'<', ..]
+            ? Afschriftlezer.Lees(new AangebodenBestand(naam, inhoud))
+            : Afschriftcsv.Lees(naam, inhoud);
         if (uitleg is not Afschriftuitleg afschrift)
         {
             return (0, 0, uitleg is OnbekendBestand onbekend ? onbekend.Reden : "Dit is geen bankafschrift.");
@@ -124,7 +123,9 @@ public sealed class Geldboek
             foreach (var claim in Claims(t))
             {
                 var uzovi = UzoviNummer.Parse(claim.Uzovi);
-                var stand = standen.GetValueOrDefault(uzovi) ?? new Rekeningstand(uzovi, default, default, default, default, default, null, default);
+                var stand =
+                    standen.GetValueOrDefault(uzovi)
+                    ?? new Rekeningstand(uzovi, default, default, default, default, default, null, default);
                 if (claim.Stand == "onderweg")
                 {
                     standen[uzovi] = stand with { Onderweg = stand.Onderweg + new Bedrag(claim.Ingediend) };

@@ -52,11 +52,7 @@ public sealed class Patientenboek
         if (gevonden.Count == 0 && woorden.Length > 1)
         {
             // Initials and prefix before the name: the name itself is the last word, or more of them.
-            gevonden =
-            [
-                .. Zoek(woorden[^1])
-                    .Rijen.Where(k => Zoeknaam(k.Weergavenaam) == Zoeknaam(string.Join(' ', woorden))),
-            ];
+            gevonden = [.. Zoek(woorden[^1]).Rijen.Where(k => Zoeknaam(k.Weergavenaam) == Zoeknaam(string.Join(' ', woorden)))];
         }
 
         return [.. gevonden.Take(10)];
@@ -76,9 +72,7 @@ public sealed class Patientenboek
         }
 
         return bron.Database.Doe<(long?, IReadOnlyList<Veldfout>)>(t =>
-            Bestaand(t, kaart.Patient.Bsn) is not null
-                ? (null, [new("bsn", "Een patiënt met dit bsn is er al.")])
-                : (Schrijf(t, kaart), [])
+            Bestaand(t, kaart.Patient.Bsn) is not null ? (null, [new("bsn", "Een patiënt met dit bsn is er al.")]) : (Schrijf(t, kaart), [])
         );
     }
 
@@ -183,7 +177,9 @@ public sealed class Patientenboek
     }
 
     /// <summary>Every answer of COV about a patient, newest first.</summary>
-    public IReadOnlyList<(DateOnly GevraagdOp, DateOnly Peildatum, string Resultaat, string? Uzovi, string Wlz, bool Overleden)> Covs(long id) =>
+    public IReadOnlyList<(DateOnly GevraagdOp, DateOnly Peildatum, string Resultaat, string? Uzovi, string Wlz, bool Overleden)> Covs(
+        long id
+    ) =>
         bron.Database.Doe(t =>
             t.Vraag<(string Op, string Peildatum, string Resultaat, string? Uzovi, string Wlz, bool Overleden)>(
                     """

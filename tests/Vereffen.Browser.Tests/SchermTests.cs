@@ -1,0 +1,82 @@
+namespace Vereffen.Browser.Tests;
+
+/// <summary>Every page of every role: accessible by axe-core, within the window at 1280 and 390 wide, with a picture of each for people to look at.</summary>
+public sealed class SchermTests : IAsyncLifetime
+{
+    private static readonly string[] Openbaar =
+    [
+        "/",
+        "/bestand",
+        "/afwijsredenen?zoek=058",
+        "/hulp",
+        "/over",
+        "/inloggen",
+        "/inloggen/eenmalig",
+    ];
+
+    private static readonly string[] Praktijk =
+    [
+        "/praktijk",
+        "/praktijk/patienten",
+        "/praktijk/patienten/nieuw",
+        "/praktijk/patienten/import",
+        "/praktijk/patienten/1",
+        "/praktijk/behandelingen",
+        "/praktijk/declareren",
+        "/praktijk/declareren/9901",
+        "/praktijk/declaraties",
+        "/praktijk/afwijzingen",
+        "/praktijk/afwijzingen/4",
+        "/praktijk/geld",
+        "/praktijk/instellingen",
+        "/account/werkplekken",
+        "/uitloggen",
+    ];
+
+    private Demoserver server = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(Venster.Programma() is null, "chromium en chromedriver zijn er niet; test.sh installeert ze");
+        server = await Demoserver.StartAsync();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        server?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public void Every_page_is_accessible_and_fits_the_window()
+    {
+        using var venster = Venster.Open(server);
+        var bezwaren = new List<string>();
+        Bekijk(venster, Openbaar, bezwaren);
+        venster.Naar(server.Inloglink);
+        Bekijk(venster, Praktijk, bezwaren);
+        bezwaren.ShouldBeEmpty();
+    }
+
+    private static void Bekijk(Venster venster, IEnumerable<string> paden, List<string> bezwaren)
+    {
+        foreach (var pad in paden)
+        {
+            foreach (var breed in (int[])[1280, 390])
+            {
+                venster.Maat(breed);
+                venster.Naar(pad);
+                venster.Beeld($"{(pad == "/" ? "begin" : pad.Trim('/').Replace('/', '-').Split('?')[0])}-{breed}");
+                if (venster.Toegankelijkheid() is { Length: > 0 } gevonden)
+                {
+                    bezwaren.Add($"{pad} ({breed}): {gevonden}");
+                }
+
+                if (!venster.PastInDeBreedte())
+                {
+                    bezwaren.Add($"{pad} ({breed}): steekt buiten het venster");
+                }
+            }
+        }
+    }
+}
