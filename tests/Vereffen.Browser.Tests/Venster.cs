@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Text;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
+using OpenQA.Selenium.Support.UI;
 
 namespace Vereffen.Browser.Tests;
 
 /// <summary>A Chromium window, driven as a person does: by what is written beside a field and on a button.</summary>
 public sealed class Venster : IDisposable
 {
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(60);
     private readonly ChromeDriver driver;
     private readonly Demoserver server;
 
@@ -17,9 +19,9 @@ public sealed class Venster : IDisposable
         this.server = server;
     }
 
-    public string Kop => driver.FindElement(By.TagName("h1")).Text;
+    public string Kop => Lees("h1");
 
-    public string Tekst => driver.FindElement(By.TagName("body")).Text;
+    public string Tekst => Lees("body");
 
     public string Pad => new Uri(driver.Url).PathAndQuery;
 
@@ -97,16 +99,20 @@ public sealed class Venster : IDisposable
     /// <summary>Presses the button with this text.</summary>
     public Venster Druk(string tekst)
     {
-        Klik(driver.FindElement(By.XPath($"//button[contains(normalize-space(.), {Aanhaling(tekst)})]")));
+        Wissel(() => Klik(driver.FindElement(By.XPath($"//button[contains(normalize-space(.), {Aanhaling(tekst)})]"))));
         return this;
     }
 
     /// <summary>Follows the link with this text.</summary>
     public Venster Volg(string tekst)
     {
-        Klik(
-            driver.FindElement(
-                By.XPath($"//main//a[contains(normalize-space(.), {Aanhaling(tekst)})] | //nav//a[normalize-space(.)={Aanhaling(tekst)}]")
+        Wissel(() =>
+            Klik(
+                driver.FindElement(
+                    By.XPath(
+                        $"//main//a[contains(normalize-space(.), {Aanhaling(tekst)})] | //nav//a[normalize-space(.)={Aanhaling(tekst)}]"
+                    )
+                )
             )
         );
         return this;
@@ -114,7 +120,7 @@ public sealed class Venster : IDisposable
 
     public Venster VolgIn(string rij, string link)
     {
-        Klik(driver.FindElement(By.XPath($"//tr[contains(., {Aanhaling(rij)})]//a[contains(., {Aanhaling(link)})]")));
+        Wissel(() => Klik(driver.FindElement(By.XPath($"//tr[contains(., {Aanhaling(rij)})]//a[contains(., {Aanhaling(link)})]"))));
         return this;
     }
 
@@ -141,6 +147,13 @@ public sealed class Venster : IDisposable
     public Venster Typ(string toetsen)
     {
         driver.SwitchTo().ActiveElement().SendKeys(toetsen);
+        return this;
+    }
+
+    /// <summary>The key that sends a form or follows a link.</summary>
+    public Venster Enter()
+    {
+        Wissel(() => driver.SwitchTo().ActiveElement().SendKeys(Keys.Enter));
         return this;
     }
 
@@ -212,6 +225,33 @@ public sealed class Venster : IDisposable
         }
 
         return map?.FullName ?? AppContext.BaseDirectory;
+    }
+
+    /// <summary>The page may be replaced while it is read: then once more.</summary>
+    private string Lees(string element)
+    {
+        var wacht = new WebDriverWait(driver, Geduld);
+        wacht.IgnoreExceptionTypes(typeof(StaleElementReferenceException), typeof(NoSuchElementException));
+        return wacht.Until(d => d.FindElement(By.TagName(element)).Text);
+    }
+
+    /// <summary>Does what leads to another page, and waits until that is there.</summary>
+    private void Wissel(Action doe)
+    {
+        var oud = driver.FindElement(By.TagName("html"));
+        doe();
+        new WebDriverWait(driver, Geduld).Until(_ =>
+        {
+            try
+            {
+                return oud.TagName.Length == 0;
+            }
+            catch (WebDriverException)
+            {
+                // Gone: the next page is there, or on its way.
+                return true;
+            }
+        });
     }
 
     private IWebElement Veld(string label)

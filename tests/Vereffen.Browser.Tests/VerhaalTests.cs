@@ -36,6 +36,8 @@ public sealed class VerhaalTests : IAsyncLifetime
             .Vul("Voorvoegsel", "van de")
             .Vul("Achternaam", "Ven")
             .Vul("Geslacht", "vrouw")
+            .Vul("Postcode", "3575 AH")
+            .Vul("Huisnummer", "78")
             .Druk("Bewaar");
         venster.Kop.ShouldContain("van de Ven");
         venster.Tekst.ShouldContain("verzekerd bij");
@@ -91,12 +93,12 @@ public sealed class VerhaalTests : IAsyncLifetime
     {
         using var venster = Venster.Open(server);
         venster.Naar(server.Inloglink);
-        venster.TabNaar("Behandelingen").Typ(OpenQA.Selenium.Keys.Enter);
+        venster.TabNaar("Behandelingen").Enter();
         venster.Kop.ShouldBe("Behandelingen");
         venster.TabNaar("wie").Typ("Jansen").Typ(OpenQA.Selenium.Keys.Tab);
-        venster.TabNaar("code").Typ("24503").Typ(OpenQA.Selenium.Keys.Enter);
+        venster.TabNaar("code").Typ("24503").Enter();
         venster.Tekst.ShouldContain("Opgeschreven: 24503");
-        venster.TabNaar("Uitloggen").Typ(OpenQA.Selenium.Keys.Enter);
+        venster.TabNaar("Uitloggen").Enter();
         venster.Naar("/praktijk").Kop.ShouldBe("Inloggen");
     }
 

@@ -21,8 +21,8 @@ public sealed class PraktijkadministratieTests : IDisposable
     [Fact]
     public async Task A_claim_leaves_through_the_outbox_once()
     {
-        praktijk.Declareer(Claim(1), new Bedrag(6500));
-        praktijk.Declareer(Claim(1), new Bedrag(6500));
+        praktijk.Declareer(Claim(1), Inhoud(6500));
+        praktijk.Declareer(Claim(1), Inhoud(6500));
 
         (await Verzend()).ShouldBeEmpty();
         (await Verzend()).ShouldBeEmpty();
@@ -34,7 +34,7 @@ public sealed class PraktijkadministratieTests : IDisposable
     [Fact]
     public async Task A_claim_that_was_put_in_before_a_crash_is_sent_after_it()
     {
-        praktijk.Declareer(Claim(1), new Bedrag(6500));
+        praktijk.Declareer(Claim(1), Inhoud(6500));
         verkeer.Breekt = true;
         await Should.ThrowAsync<IOException>(Verzend);
         praktijk.Dispose();
@@ -48,7 +48,7 @@ public sealed class PraktijkadministratieTests : IDisposable
     [Fact]
     public async Task What_the_exchange_refuses_comes_back_with_its_reason_and_is_not_sent_again()
     {
-        praktijk.Declareer(Claim(1), new Bedrag(6500));
+        praktijk.Declareer(Claim(1), Inhoud(6500));
         verkeer.Weigert = "niet aangemeld";
 
         (await Verzend()).ShouldBe([("F1", "niet aangemeld")]);
@@ -58,16 +58,16 @@ public sealed class PraktijkadministratieTests : IDisposable
     [Fact]
     public void The_same_traceerId_for_another_claim_is_not_taken()
     {
-        praktijk.Declareer(Claim(1), new Bedrag(6500));
+        praktijk.Declareer(Claim(1), Inhoud(6500));
 
-        Should.Throw<InvalidOperationException>(() => praktijk.Declareer(Claim(1) with { ReferentieId = "F2" }, new Bedrag(100)));
+        Should.Throw<InvalidOperationException>(() => praktijk.Declareer(Claim(1) with { ReferentieId = "F2" }, Inhoud(100)));
         Rijen("SELECT factuurnummer FROM declaratie").ShouldBe(["F1"]);
     }
 
     [Fact]
     public async Task An_answer_is_kept_with_its_claim_and_only_then_confirmed()
     {
-        praktijk.Declareer(Claim(1), new Bedrag(6500));
+        praktijk.Declareer(Claim(1), Inhoud(6500));
         verkeer.Wachtend.Add(Antwoord(2, Id(1)));
         verkeer.BijBevestigen = () => Rijen("SELECT declaratie FROM antwoord").ShouldBe([Id(1).ToString()]);
 
@@ -126,6 +126,16 @@ public sealed class PraktijkadministratieTests : IDisposable
             Geadresseerde = new Relatie("Zorgverzekeraar", "9901"),
             Stroom = new Berichtstroom("OS301", null, 1, 0, "Indienen"),
             Payload = "declaratie"u8.ToArray(),
+        };
+
+    private static Declaratie Inhoud(long cents) =>
+        new()
+        {
+            Standaard = "OS301",
+            Versie = "1.0",
+            Factuurnummer = "F1",
+            TotaalDeclaratiebedrag = new Bedrag(cents),
+            Verzekerden = [],
         };
 
     private static Bericht Antwoord(byte nummer, Guid? op) =>

@@ -13,9 +13,9 @@ public sealed class Kantoor
         bron = new Kantoorbron(database, praktijk, klok);
         Tarieven = new Tarievenboek(bron);
         Patienten = new Patientenboek(bron);
-        Behandelingen = new Behandelboek(bron, Tarieven, Patienten, () => Gegevens);
-        Declaraties = new Declareerboek(bron, Patienten, new Proefdeclaratie(bron, Tarieven, () => Gegevens), () => Gegevens);
-        Herstel = new Herstelboek(bron, Tarieven, Behandelingen, () => Gegevens);
+        Behandelingen = new Behandelboek(bron, Tarieven, Patienten, Wie);
+        Declaraties = new Declareerboek(bron, Patienten, new Proefdeclaratie(bron, Tarieven, Wie), Wie);
+        Herstel = new Herstelboek(bron, Tarieven, Behandelingen, Wie);
         Geld = new Geldboek(bron);
     }
 
@@ -35,8 +35,10 @@ public sealed class Kantoor
 
     /// <summary>Name and AGB-codes of the practice.</summary>
     /// <exception cref="InvalidOperationException">The practice keeps no administration here.</exception>
-    public Praktijkgegevens Gegevens =>
-        bron.Database.Doe(t => Zoek(t, bron.Agb)) ?? throw new InvalidOperationException("Deze praktijk heeft hier geen administratie.");
+    public Praktijkgegevens Gegevens => bron.Database.Doe(Wie);
+
+    private Praktijkgegevens Wie(SqliteTransactie t) =>
+        Zoek(t, bron.Agb) ?? throw new InvalidOperationException("Deze praktijk heeft hier geen administratie.");
 
     internal static Praktijkgegevens? Zoek(SqliteTransactie t, AgbCode praktijk) =>
         t.Vraag<(string Naam, string Zorgverlener, string? Bureau, string Adres)>(

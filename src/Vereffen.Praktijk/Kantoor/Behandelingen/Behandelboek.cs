@@ -16,9 +16,14 @@ public sealed class Behandelboek
     private readonly Kantoorbron bron;
     private readonly Tarievenboek tarieven;
     private readonly Patientenboek patienten;
-    private readonly Func<Praktijkgegevens> praktijk;
+    private readonly Func<SqliteTransactie, Praktijkgegevens> praktijk;
 
-    internal Behandelboek(Kantoorbron bron, Tarievenboek tarieven, Patientenboek patienten, Func<Praktijkgegevens> praktijk)
+    internal Behandelboek(
+        Kantoorbron bron,
+        Tarievenboek tarieven,
+        Patientenboek patienten,
+        Func<SqliteTransactie, Praktijkgegevens> praktijk
+    )
     {
         this.bron = bron;
         this.tarieven = tarieven;
@@ -30,7 +35,7 @@ public sealed class Behandelboek
     public (long? Id, IReadOnlyList<Veldfout> Fouten) Voegtoe(Behandelinvoer invoer)
     {
         ArgumentNullException.ThrowIfNull(invoer);
-        var (nieuw, fouten) = invoer.Lees(tarieven, praktijk(), bron.Vandaag);
+        var (nieuw, fouten) = invoer.Lees(tarieven, bron.Database.Doe(praktijk), bron.Vandaag);
         if (nieuw is null)
         {
             return (null, fouten);

@@ -22,9 +22,14 @@ public sealed class Declareerboek
     private readonly Kantoorbron bron;
     private readonly Patientenboek patienten;
     private readonly Proefdeclaratie proef;
-    private readonly Func<Praktijkgegevens> praktijk;
+    private readonly Func<SqliteTransactie, Praktijkgegevens> praktijk;
 
-    internal Declareerboek(Kantoorbron bron, Patientenboek patienten, Proefdeclaratie proef, Func<Praktijkgegevens> praktijk)
+    internal Declareerboek(
+        Kantoorbron bron,
+        Patientenboek patienten,
+        Proefdeclaratie proef,
+        Func<SqliteTransactie, Praktijkgegevens> praktijk
+    )
     {
         this.bron = bron;
         this.patienten = patienten;
@@ -87,7 +92,7 @@ public sealed class Declareerboek
             t.Voer("UPDATE praktijk SET volgnummer = volgnummer + 1 WHERE agb = @praktijk", new { praktijk = bron.Praktijk });
             Praktijkadministratie.ZetUit(
                 t,
-                Bericht(stel.Declaratie, uit.ToArray(), id, uzovi),
+                Bericht(praktijk(t), stel.Declaratie, uit.ToArray(), id, uzovi),
                 stel.Declaratie.TotaalDeclaratiebedrag,
                 bron.Nu
             );
@@ -226,7 +231,7 @@ public sealed class Declareerboek
         var behandelingen = regels.Zip(referenties, (r, referentie) => Behandeling(r, referentie, kaarten[r.PatientId])).ToList();
         var periode = new Periode(regels.Min(r => r.Datum), regels.Max(r => r.Datum));
         return new Claimstel(
-            Declaratiebouwer.Bouw(praktijk().Declarant, uzovi, periode, bron.Vandaag, factuurnummer, behandelingen),
+            Declaratiebouwer.Bouw(praktijk(t).Declarant, uzovi, periode, bron.Vandaag, factuurnummer, behandelingen),
             regels,
             referenties,
             kaarten
@@ -248,13 +253,13 @@ public sealed class Declareerboek
             CreditVan = regel.IsCredit ? regel.Vorige : null,
         };
 
-    private Bericht Bericht(Declaratie declaratie, byte[] payload, Guid id, UzoviNummer uzovi) =>
+    private static Bericht Bericht(Praktijkgegevens wie, Declaratie declaratie, byte[] payload, Guid id, UzoviNummer uzovi) =>
         new()
         {
             TraceerId = id,
             ConversatieId = id,
             ReferentieId = declaratie.Factuurnummer,
-            Afzender = praktijk().Declarant.Indiener,
+            Afzender = wie.Declarant.Indiener,
             Geadresseerde = Relatie.Zorgverzekeraar(uzovi),
             Stroom = new Berichtstroom("OS301", null, 1, 0, "Indienen"),
             Payload = payload,

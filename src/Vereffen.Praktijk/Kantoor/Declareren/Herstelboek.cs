@@ -12,9 +12,14 @@ public sealed class Herstelboek
     private readonly Kantoorbron bron;
     private readonly Tarievenboek tarieven;
     private readonly Behandelboek behandelingen;
-    private readonly Func<Praktijkgegevens> praktijk;
+    private readonly Func<SqliteTransactie, Praktijkgegevens> praktijk;
 
-    internal Herstelboek(Kantoorbron bron, Tarievenboek tarieven, Behandelboek behandelingen, Func<Praktijkgegevens> praktijk)
+    internal Herstelboek(
+        Kantoorbron bron,
+        Tarievenboek tarieven,
+        Behandelboek behandelingen,
+        Func<SqliteTransactie, Praktijkgegevens> praktijk
+    )
     {
         this.bron = bron;
         this.tarieven = tarieven;
@@ -48,7 +53,7 @@ public sealed class Herstelboek
             return (null, [new("", "Deze behandeling is er niet.")]);
         }
 
-        var (nieuw, fouten) = (invoer with { Patient = oud.PatientId }).Lees(tarieven, praktijk(), bron.Vandaag);
+        var (nieuw, fouten) = (invoer with { Patient = oud.PatientId }).Lees(tarieven, bron.Database.Doe(praktijk), bron.Vandaag);
         if (nieuw is null)
         {
             return (null, fouten);

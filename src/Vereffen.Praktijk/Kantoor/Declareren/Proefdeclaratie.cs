@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vereffen.Beoordeling;
 using Vereffen.Ei;
 using Vereffen.Kern;
@@ -10,7 +11,7 @@ namespace Vereffen.Praktijk;
 /// Judges a claim before it leaves, with the very rules of the insurer, over what a practice knows: its patients and what COV said of them, its codes and tariffs, and its own
 /// earlier claims. What it can't know it says, and assumes to be in order.
 /// </summary>
-internal sealed class Proefdeclaratie(Kantoorbron bron, Tarievenboek tarieven, Func<Praktijkgegevens> praktijk)
+internal sealed class Proefdeclaratie(Kantoorbron bron, Tarievenboek tarieven, Func<SqliteTransactie, Praktijkgegevens> praktijk)
 {
     private const int IndientermijnMaanden = 12;
 
@@ -48,7 +49,19 @@ internal sealed class Proefdeclaratie(Kantoorbron bron, Tarievenboek tarieven, F
             [.. oordeel.Bestandsbevindingen.Select(b => $"{b.Code} {b.Uitleg}")],
             stel.Declaratie.TotaalDeclaratiebedrag,
             oordeel.Toegekend,
-            Onbekend
+            [
+                .. stel
+                    .Patienten.Values.SelectMany(k => Zonder(t, stel, k))
+                    .Distinct()
+                    .Order()
+                    .Select(jaar =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"Of elke patiënt in {jaar} bij deze zorgverzekeraar verzekerd was: COV is niet voor iedereen over dat jaar gevraagd."
+                        )
+                    ),
+                .. Onbekend,
+            ]
         );
     }
 
@@ -72,7 +85,7 @@ internal sealed class Proefdeclaratie(Kantoorbron bron, Tarievenboek tarieven, F
                 false
             )
         );
-        var wie = praktijk();
+        var wie = praktijk(t);
         rijen.Agb.Add(Agb(wie.Agb, AgbSoort.Praktijk, ooit));
         foreach (var behandelaar in stel.Regels.Select(r => r.Behandelaar).Append(wie.Zorgverlener).Distinct().Where(b => b != wie.Agb))
         {
@@ -91,6 +104,11 @@ internal sealed class Proefdeclaratie(Kantoorbron bron, Tarievenboek tarieven, F
         foreach (var kaart in stel.Patienten.Values)
         {
             Voegtoe(t, rijen, kaart);
+            foreach (var jaar in Zonder(t, stel, kaart))
+            {
+                // Not asked: taken to be in order, and said so.
+                rijen.Polissen.Add(new Polis(kaart.Patient.Bsn, uzovi, Jaar(jaar), ""));
+            }
         }
 
         rijen.Historie.AddRange(Historie(t, stel, uzovi, wie));
@@ -126,7 +144,7 @@ internal sealed class Proefdeclaratie(Kantoorbron bron, Tarievenboek tarieven, F
                 continue;
             }
 
-            var jaar = new Periode(new DateOnly(dag.Year, 1, 1), new DateOnly(dag.Year, 12, 31));
+            var jaar = Jaar(dag.Year);
             if (uzovi is not null)
             {
                 rijen.Polissen.Add(new Polis(patient.Bsn, UzoviNummer.Parse(uzovi), jaar, ""));
@@ -137,6 +155,20 @@ internal sealed class Proefdeclaratie(Kantoorbron bron, Tarievenboek tarieven, F
                 rijen.Wlz.Add(new WlzIndicatie(patient.Bsn, new Periode(dag, jaar.Eind), MetBehandeling: true));
             }
         }
+    }
+
+    private static Periode Jaar(int jaar) => new(new DateOnly(jaar, 1, 1), new DateOnly(jaar, 12, 31));
+
+    /// <summary>Years of treatment of a patient about which COV was never asked.</summary>
+    private static IEnumerable<int> Zonder(SqliteTransactie t, Claimstel stel, Patientkaart kaart)
+    {
+        var gevraagd = t.Vraag<string>("SELECT DISTINCT substr(peildatum, 1, 4) FROM cov WHERE patient = @id", new { id = kaart.Id })
+            .ToHashSet(StringComparer.Ordinal);
+        return stel
+            .Regels.Where(r => r.PatientId == kaart.Id)
+            .Select(r => r.Datum.Year)
+            .Distinct()
+            .Where(jaar => !gevraagd.Contains(jaar.ToString(CultureInfo.InvariantCulture)));
     }
 
     private IEnumerable<Historieregel> Historie(SqliteTransactie t, Claimstel stel, UzoviNummer uzovi, Praktijkgegevens wie)

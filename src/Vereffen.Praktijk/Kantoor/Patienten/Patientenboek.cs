@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Text;
 using Vereffen.Kern;
 using Vereffen.Opslag;
+using Vereffen.Verrekening;
 
 namespace Vereffen.Praktijk;
 
@@ -213,19 +212,7 @@ public sealed class Patientenboek
             .FirstOrDefault();
 
     /// <summary>Upper case, without diacritics: as people search.</summary>
-    internal static string Zoeknaam(string naam)
-    {
-        var uit = new StringBuilder(naam.Length);
-        foreach (var teken in naam.Trim().Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(teken) != UnicodeCategory.NonSpacingMark)
-            {
-                uit.Append(char.ToUpperInvariant(teken));
-            }
-        }
-
-        return uit.ToString();
-    }
+    internal static string Zoeknaam(string naam) => SepaTekst.Vertaal(naam).ToUpperInvariant();
 
     private static (string Waar, string? Dag) Zoekdeel(string zoek)
     {

@@ -9,17 +9,17 @@ public static class Patientimport
 {
     public const int MeesteRegels = 20_000;
 
-    /// <summary>Columns by name, in any order; those with a star must be there: bsn*, naam*, geboortedatum*, voorvoegsel, voorletters, geslacht, postcode, huisnummer, verzekerdennummer.</summary>
+    /// <summary>Columns by name, in any order; those with a star must be there: bsn*, naam*, geboortedatum*, postcode*, huisnummer*, voorvoegsel, voorletters, geslacht, verzekerdennummer.</summary>
     public static readonly IReadOnlyList<string> Kolommen =
     [
         "bsn",
         "naam",
         "geboortedatum",
+        "postcode",
+        "huisnummer",
         "voorvoegsel",
         "voorletters",
         "geslacht",
-        "postcode",
-        "huisnummer",
         "verzekerdennummer",
     ];
 
@@ -48,7 +48,7 @@ public static class Patientimport
         }
 
         var namen = csv.HeaderRecord!.Select(h => h.Trim().ToLowerInvariant()).ToList();
-        if (Kolommen.Take(3).FirstOrDefault(k => !namen.Contains(k)) is { } mist)
+        if (Kolommen.Take(5).FirstOrDefault(k => !namen.Contains(k)) is { } mist)
         {
             return ([], $"De eerste regel noemt de kolommen; '{mist}' ontbreekt daarin.");
         }

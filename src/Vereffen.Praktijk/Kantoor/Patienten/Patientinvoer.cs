@@ -58,18 +58,18 @@ public sealed record Patientinvoer
         }
 
         var postcode = Tekst(Postcode, "postcode", 7, fouten).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
-        if (postcode.Length > 0 && !(postcode.Length == 6 && postcode[..4].All(char.IsAsciiDigit) && postcode[4..].All(char.IsAsciiLetter)))
+        if (!(postcode.Length == 6 && postcode[..4].All(char.IsAsciiDigit) && postcode[4..].All(char.IsAsciiLetter)))
         {
-            fouten.Add(new("postcode", "Een postcode heeft vier cijfers en twee letters."));
+            fouten.Add(new("postcode", "Vul de postcode in: vier cijfers en twee letters. De declaratie vraagt haar."));
         }
 
         var huisnummer = 0;
         if (
-            !string.IsNullOrWhiteSpace(Huisnummer)
-            && !(int.TryParse(Huisnummer.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out huisnummer) && huisnummer <= 99_999)
+            !int.TryParse((Huisnummer ?? "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out huisnummer)
+            || huisnummer is < 1 or > 99_999
         )
         {
-            fouten.Add(new("huisnummer", "Vul alleen het nummer in, zonder toevoeging."));
+            fouten.Add(new("huisnummer", "Vul het huisnummer in: alleen het nummer, zonder toevoeging."));
         }
 
         var identiteit = (Identiteit ?? "").Trim();
