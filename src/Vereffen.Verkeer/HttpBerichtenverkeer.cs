@@ -18,6 +18,9 @@ public sealed class HttpBerichtenverkeer : IBerichtenverkeer, IDisposable
 {
     /// <summary>Payload that one fetch holds in memory at most, but for a single larger message.</summary>
     private const long PerKeer = 64L << 20;
+
+    /// <summary>A connection costs a handshake: what is asked at the same moment shares these.</summary>
+    private const int MeesteVerbindingen = 16;
     private static readonly TimeSpan LangsteWacht = TimeSpan.FromMinutes(1);
     private readonly Verkeersinstellingen instellingen;
     private readonly TimeProvider klok;
@@ -77,34 +80,16 @@ public sealed class HttpBerichtenverkeer : IBerichtenverkeer, IDisposable
             return [];
         }
 
-        // A certificate may fetch for several parties: those of others must not hide ours.
-        var berichten = new List<Bericht>();
-        var grootte = 0L;
-        foreach (var metadata in await LijstAsync(geadresseerde, annuleer))
-        {
-            if (
-                !metadata.Routeringgegevens.Geadresseerden.Any(g =>
-                    g.Rol == geadresseerde.Rol && (g.Code ?? geadresseerde.Code) == geadresseerde.Code
-                )
-            )
-            {
-                continue;
-            }
-
-            grootte += metadata.Basisgegevens?.Payload.Grootte ?? 0;
-            if (berichten.Count == limiet || (berichten.Count > 0 && grootte > PerKeer))
-            {
-                break;
-            }
-
-            // Fetched or confirmed by another process of this party meanwhile.
-            if (await PayloadAsync(geadresseerde, metadata, annuleer) is { } payload)
-            {
-                berichten.Add(metadata.NaarBericht(geadresseerde, payload));
-            }
-        }
-
-        return berichten;
+        var gekozen = await KiesAsync(geadresseerde, limiet, annuleer);
+        var payloads = await Task.WhenAll(gekozen.Select(metadata => PayloadAsync(geadresseerde, metadata, annuleer)));
+        return
+        [
+            .. gekozen
+                .Zip(payloads)
+                // Fetched or confirmed by another process of this party meanwhile.
+                .Where(paar => paar.Second is not null)
+                .Select(paar => paar.First.NaarBericht(geadresseerde, paar.Second)),
+        ];
     }
 
     public async Task BevestigAsync(Relatie geadresseerde, Guid traceerId, CancellationToken annuleer)
@@ -128,13 +113,44 @@ public sealed class HttpBerichtenverkeer : IBerichtenverkeer, IDisposable
         }
     }
 
-    private async Task<List<BerichtMetadata>> LijstAsync(Relatie geadresseerde, CancellationToken annuleer)
+    /// <summary>What waits for this party, as far as it fits in memory together. A certificate may fetch for several parties: those of others must not hide ours.</summary>
+    private async Task<List<BerichtMetadata>> KiesAsync(Relatie geadresseerde, int limiet, CancellationToken annuleer)
+    {
+        var aantal = Math.Min(limiet, Berichtpaden.MeesteBerichten);
+        var lijst = await LijstAsync(geadresseerde, aantal, annuleer);
+        var eigen = lijst.FindAll(IsEigen);
+        if (lijst.Count == aantal && eigen.Count < aantal)
+        {
+            eigen = (await LijstAsync(geadresseerde, Berichtpaden.MeesteBerichten, annuleer)).FindAll(IsEigen);
+        }
+
+        var grootte = 0L;
+        return
+        [
+            .. eigen
+                .Take(aantal)
+                .TakeWhile(
+                    (metadata, plek) =>
+                    {
+                        grootte += metadata.Basisgegevens?.Payload.Grootte ?? 0;
+                        return plek == 0 || grootte <= PerKeer;
+                    }
+                ),
+        ];
+
+        bool IsEigen(BerichtMetadata metadata) =>
+            metadata.Routeringgegevens.Geadresseerden.Any(g =>
+                g.Rol == geadresseerde.Rol && (g.Code ?? geadresseerde.Code) == geadresseerde.Code
+            );
+    }
+
+    private async Task<List<BerichtMetadata>> LijstAsync(Relatie geadresseerde, int aantal, CancellationToken annuleer)
     {
         using var antwoord = await ProbeerAsync(
             () =>
                 new HttpRequestMessage(
                     HttpMethod.Get,
-                    string.Create(CultureInfo.InvariantCulture, $"{basis}{Berichtpaden.Pull}?limit={Berichtpaden.MeesteBerichten}")
+                    string.Create(CultureInfo.InvariantCulture, $"{basis}{Berichtpaden.Pull}?limit={aantal}")
                 ),
             geadresseerde,
             annuleer
@@ -310,6 +326,7 @@ public sealed class HttpBerichtenverkeer : IBerichtenverkeer, IDisposable
         {
             SslOptions = tls,
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            MaxConnectionsPerServer = MeesteVerbindingen,
             ConnectTimeout = TimeSpan.FromSeconds(15),
             AutomaticDecompression = DecompressionMethods.None,
             AllowAutoRedirect = false,
