@@ -23,12 +23,15 @@ internal sealed class Praktijkdienst(
 
     private string Indienen => Path.Combine(map, "indienen");
 
-    public async Task RondeAsync(CancellationToken annuleer)
+    /// <summary>True when something was sent or came.</summary>
+    public async Task<bool> RondeAsync(CancellationToken annuleer)
     {
+        var gewerkt = false;
         Directory.CreateDirectory(Indienen);
         foreach (var bestand in Directory.GetFiles(Indienen, "*.asc").Order(StringComparer.Ordinal).Where(IsAf))
         {
             Neem(bestand);
+            gewerkt = true;
         }
 
         foreach (var (factuurnummer, reden) in await administratie.VerzendAsync(annuleer))
@@ -47,8 +50,11 @@ internal sealed class Praktijkdienst(
                     bericht.Payload.ToArray()
                 );
                 stand.TelOpgehaald(1);
+                gewerkt = true;
             }
         }
+
+        return gewerkt;
     }
 
     /// <summary>Somebody may still be writing it: taken when it did not grow between two rounds.</summary>

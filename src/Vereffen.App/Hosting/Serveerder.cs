@@ -15,6 +15,7 @@ namespace Vereffen.App.Hosting;
 /// <summary>Opens the roles on one data folder, runs them until the process is asked to stop, and closes them in reverse order.</summary>
 internal sealed class Serveerder : IAsyncDisposable
 {
+    private const int Draden = 32;
     private readonly Omgeving omgeving;
     private readonly Serveeropties opties;
     private readonly TimeProvider klok;
@@ -37,6 +38,8 @@ internal sealed class Serveerder : IAsyncDisposable
     /// <param name="annuleer">Asks to stop.</param>
     public static async Task DraaiAsync(Omgeving omgeving, Serveeropties opties, TimeProvider klok, CancellationToken annuleer)
     {
+        // Where a request still waits for the disk itself, others must not stand behind it until the pool grows, which it does twice a second.
+        ThreadPool.SetMinThreads(Draden, Draden);
         using var map = Gegevensmap.Neem(opties.Map, out var reden) ?? throw OpdrachtFout.Bestand(reden!);
         await using var server = new Serveerder(omgeving, opties, klok);
         var adres = server.Heeft(Serveeropties.Portaalrol) ? await server.OpenPortaalAsync(map, annuleer) : null;
@@ -181,7 +184,7 @@ internal sealed class Serveerder : IAsyncDisposable
         }
     }
 
-    private void Start(string rol, Func<CancellationToken, Task> ronde) =>
+    private void Start(string rol, Func<CancellationToken, Task<bool>> ronde) =>
         lussen.Add(Task.Run(() => Rondloper.DraaiAsync(omgeving, rol, stand, ronde, stop.Token)));
 
     private static RegisterSet Registers(Gegevensmap map) =>
