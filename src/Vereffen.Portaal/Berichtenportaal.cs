@@ -22,6 +22,7 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
         Audit = new Auditlog(database, sleutels, klok);
         Certificaten = new Certificaatregister(database, klok);
         Mandaten = new Mandaten(database, Audit, klok);
+        Bewaring = new Bewaring(database, Audit, klok);
         aanname = new Aanname(database, controle, Mandaten, Audit, klok);
     }
 
@@ -30,6 +31,9 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
     public Certificaatregister Certificaten { get; }
 
     public Mandaten Mandaten { get; }
+
+    /// <summary>How long payloads are kept.</summary>
+    public Bewaring Bewaring { get; }
 
     /// <param name="bestand">The portaal's own SQLite file.</param>
     /// <param name="klok">Source of time.</param>
@@ -53,7 +57,7 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
         database.Doe(t => new Portaaltelling(
             t.VraagEen<long>("SELECT count(*) FROM bericht"),
             t.VraagEen<long>("SELECT count(*) FROM weigering"),
-            t.VraagEen<long>("SELECT count(*) FROM postvak WHERE bevestigd_op IS NULL"),
+            t.VraagEen<long>("SELECT count(*) FROM postvak WHERE bevestigd_op IS NULL AND mislukt_op IS NULL"),
             t.VraagEen<long>("SELECT count(*) FROM postvak WHERE bevestigd_op IS NOT NULL"),
             t.VraagEen<long>("SELECT nummer FROM auditkop")
         ));
@@ -107,8 +111,8 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
     /// <summary>A payload that is about to come in.</summary>
     internal InhoudStream NieuweInhoud() => database.Inhoud.Nieuw();
 
-    internal Task<Indienresultaat> DienInAsync(Bericht bericht, Berichtinhoud inhoud, Identiteit wie) =>
-        aanname.DienInAsync(bericht, inhoud, wie);
+    internal Task<Indienresultaat> DienInAsync(Bericht bericht, Berichtinhoud inhoud, Identiteit wie, Retourcode? antwoord) =>
+        aanname.DienInAsync(bericht, inhoud, wie, antwoord);
 
     /// <summary>What waits for this party and for those that let it fetch, oldest first.</summary>
     internal Task<List<Wachtend>> HaalOpAsync(Identiteit wie, Zoekpad zoek, int limiet) =>
@@ -159,6 +163,16 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
             }
 
             return statussen;
+        });
+
+    /// <summary>Certificate of another party in the same environment, to encrypt to; null when it has none.</summary>
+    internal Task<(Certificaatgegevens Gegevens, byte[] Der)?> ZoekCertificaatAsync(Identiteit wie, string code) =>
+        database.DoeAsync(t =>
+        {
+            var gevonden = Certificaatregister.Geldig(t, code, wie.IsTest, klok.GetUtcNow());
+            var resultaat = gevonden is null ? Auditregel.Geweigerd("geen geldig systeemcertificaat") : Auditregel.Goed;
+            Audit.Noteer(t, new Auditregel(wie.Wie, "", "certificaat zoeken", "partij", code, resultaat));
+            return gevonden;
         });
 
     /// <summary>True when this party has a mandate of the other in a service.</summary>

@@ -33,6 +33,7 @@ public sealed class Portaalserver : IAsyncDisposable
     /// <param name="klok">Source of time.</param>
     /// <param name="poort">0 = a free port.</param>
     /// <param name="annuleer">Gives up starting.</param>
+    /// <param name="sandbox">What vendors may do in a sandbox; null anywhere else.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<Portaalserver> StartAsync(
         Berichtenportaal portaal,
@@ -40,7 +41,8 @@ public sealed class Portaalserver : IAsyncDisposable
         RegisterSet registers,
         TimeProvider klok,
         int poort,
-        CancellationToken annuleer
+        CancellationToken annuleer,
+        Sandbox? sandbox = null
     )
     {
         ArgumentNullException.ThrowIfNull(portaal);
@@ -72,9 +74,15 @@ public sealed class Portaalserver : IAsyncDisposable
         var web = bouwer.Build();
         web.Use((http, volgende) => LaatBinnenAsync(http, volgende, portaal.Audit, toelating));
         web.UseRouting();
-        new Berichteindpunten(portaal).Map(web);
+        new Berichteindpunten(portaal, sandbox).Map(web);
         new Coveindpunten(portaal, registers, klok).Map(web);
         new Agbeindpunten(registers, klok).Map(web);
+        new Certificaateindpunten(portaal, autoriteit, klok).Map(web);
+        if (sandbox is not null)
+        {
+            new Sandboxeindpunten(sandbox, portaal.Audit).Map(web);
+        }
+
         web.MapFallback(() => Problemen.Probleem(StatusCodes.Status404NotFound, "Dit adres bestaat niet.", null, null));
         try
         {

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Vereffen.App.Demo;
+using Vereffen.App.Sandbox;
 using Vereffen.App.Uitvoer;
 using Vereffen.Kern;
 using Vereffen.Opslag;
@@ -41,6 +42,11 @@ internal sealed class Serveerder : IAsyncDisposable
         // Where a request still waits for the disk itself, others must not stand behind it until the pool grows, which it does twice a second.
         ThreadPool.SetMinThreads(Draden, Draden);
         using var map = Gegevensmap.Neem(opties.Map, out var reden) ?? throw OpdrachtFout.Bestand(reden!);
+        if (klok is Sandboxklok sandboxklok)
+        {
+            Sandboxinrichting.RichtIn(omgeving, map, sandboxklok);
+        }
+
         await using var server = new Serveerder(omgeving, opties, klok);
         var adres = server.Heeft(Serveeropties.Portaalrol) ? await server.OpenPortaalAsync(map, annuleer) : null;
         var (verkeer, partijen) = server.Verkeer();
@@ -92,6 +98,7 @@ internal sealed class Serveerder : IAsyncDisposable
         portaal = Portaaltoegang.Open(map.Pad, klok);
         open.Push(new Sluiter(portaal));
         portaal.RuimOp();
+        Start("bewaartermijn", new Bewaardienst(portaal, klok).RondeAsync);
         if (!Certificaatautoriteit.Bestaat(map.Pad))
         {
             await omgeving.Fout.WriteLineAsync($"Nieuwe certificaatautoriteit in {Path.Combine(map.Pad, "ca")}.");
@@ -103,7 +110,15 @@ internal sealed class Serveerder : IAsyncDisposable
         open.Push(new Sluiter(autoriteit));
         try
         {
-            var server = await Portaalserver.StartAsync(portaal, autoriteit, Registers(map), omgeving.Klok, opties.Mtlspoort, annuleer);
+            var server = await Portaalserver.StartAsync(
+                portaal,
+                autoriteit,
+                Registers(map),
+                omgeving.Klok,
+                opties.Mtlspoort,
+                annuleer,
+                klok is Sandboxklok sandboxklok ? new Portaal.Sandbox(sandboxklok) : null
+            );
             open.Push(server);
             return server.Adres;
         }
@@ -162,7 +177,8 @@ internal sealed class Serveerder : IAsyncDisposable
 
         if (Heeft(Serveeropties.Praktijkrol))
         {
-            var administratie = Praktijkadministratie.Open(map.Bestand("praktijk.db"), verkeer, klok);
+            var ontvangst = new Ontvangstverkeer(verkeer, map.Bestand("praktijk", "ontvangen"));
+            var administratie = Praktijkadministratie.Open(map.Bestand("praktijk.db"), ontvangst, klok);
             open.Push(new Sluiter(administratie));
             var dienst = new Praktijkdienst(
                 administratie,

@@ -50,7 +50,9 @@ public sealed class SqliteDatabase : IDisposable
         try
         {
             verbinding.Open();
-            verbinding.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;");
+            verbinding.Execute(
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000;"
+            );
             var database = new SqliteDatabase(verbinding, bestand);
             database.Migreer(migraties, klok);
             return database;
@@ -165,6 +167,15 @@ public sealed class SqliteDatabase : IDisposable
             werk(t);
             return true;
         });
+
+    /// <summary>Empties the write-ahead log, so that what was deleted is not left in it either. Does nothing while another process reads.</summary>
+    public void RuimLogOp()
+    {
+        lock (slot)
+        {
+            verbinding.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
 
     public void Dispose()
     {

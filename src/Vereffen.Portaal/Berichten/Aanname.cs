@@ -17,7 +17,8 @@ internal sealed class Aanname(SqliteDatabase database, Controlemodule controle, 
     /// <param name="bericht">Envelope.</param>
     /// <param name="inhoud">Payload; taken over when the message is stored.</param>
     /// <param name="wie">Who is connected; null inside this process.</param>
-    public async Task<Indienresultaat> DienInAsync(Bericht bericht, Berichtinhoud inhoud, Identiteit? wie)
+    /// <param name="antwoord">With what a sandbox rejects the prestaties of a claim; null = the insurer judges it.</param>
+    public async Task<Indienresultaat> DienInAsync(Bericht bericht, Berichtinhoud inhoud, Identiteit? wie, Retourcode? antwoord = null)
     {
         var test = wie?.IsTest ?? false;
         var hash = Berichtopslag.Hash(bericht, inhoud);
@@ -27,7 +28,7 @@ internal sealed class Aanname(SqliteDatabase database, Controlemodule controle, 
             return eerder;
         }
 
-        using var oordeel = await OordeelAsync(bericht, inhoud, test);
+        using var oordeel = await OordeelAsync(bericht, inhoud, test, antwoord);
         var retourhash = oordeel.Retour is { } retour ? Berichtopslag.Hash(retour, oordeel.Inhoud!) : "";
         return await database.DoeAsync(t => DienIn(t, new Aangeboden(bericht, inhoud, hash, retourhash, wie, test), oordeel));
     }
@@ -81,7 +82,12 @@ internal sealed class Aanname(SqliteDatabase database, Controlemodule controle, 
             return;
         }
 
-        transactie.Meld(aanbod.Bericht.TraceerId, Berichtstatus.AfgekeurdDoorDienst, nu);
+        // Without a finding it is a sandbox that answers for the insurer.
+        transactie.Meld(
+            aanbod.Bericht.TraceerId,
+            oordeel.Meldingen.Count > 0 ? Berichtstatus.AfgekeurdDoorDienst : Berichtstatus.VerwerkingVoltooid,
+            nu
+        );
         transactie.BewaarMeldingen(aanbod.Bericht.TraceerId, oordeel.Meldingen);
         transactie.Bewaar(retour, oordeel.Inhoud!, aanbod.Retourhash, nu);
         transactie.Verbind(retour, vanPortaal: true, aanbod.Test, nu);
@@ -89,7 +95,7 @@ internal sealed class Aanname(SqliteDatabase database, Controlemodule controle, 
     }
 
     /// <summary>What the payload says, read outside the transaction.</summary>
-    private async Task<Controleoordeel> OordeelAsync(Bericht bericht, Berichtinhoud inhoud, bool test)
+    private async Task<Controleoordeel> OordeelAsync(Bericht bericht, Berichtinhoud inhoud, bool test, Retourcode? antwoord)
     {
         if (inhoud.Grootte == 0)
         {
@@ -106,7 +112,10 @@ internal sealed class Aanname(SqliteDatabase database, Controlemodule controle, 
         {
             case "Indienen":
                 var vandaag = DateOnly.FromDateTime(AmsterdamTijd.Van(klok.GetUtcNow()));
-                return controle.Controleer(bericht, inhoud, database.Inhoud, test, vandaag);
+                var oordeel = controle.Controleer(bericht, inhoud, database.Inhoud, test, vandaag);
+                return antwoord is { } code && oordeel == Controleoordeel.Goed
+                    ? controle.Beantwoord(bericht, inhoud, code, database.Inhoud, vandaag)
+                    : oordeel;
             case "Retour":
                 using (var claim = bericht.AlsAntwoordOp is { } op ? await database.DoeAsync(t => t.OpenInhoud(op)) : null)
                 {

@@ -85,13 +85,24 @@ internal static class Postvak
     public static void Bevestig(this SqliteTransactie transactie, Guid traceerId, DateTimeOffset nu)
     {
         var bevestigd = transactie.Voer(
-            "UPDATE postvak SET bevestigd_op = @nu WHERE traceer_id = @id AND bevestigd_op IS NULL",
+            "UPDATE postvak SET bevestigd_op = @nu WHERE traceer_id = @id AND bevestigd_op IS NULL AND mislukt_op IS NULL",
             new { nu = Moment(nu), id = traceerId.ToString() }
         );
         if (bevestigd > 0)
         {
             transactie.Meld(traceerId, Berichtstatus.Bezorgd, nu);
         }
+    }
+
+    /// <summary>It can't be delivered any more: it waits no longer, and its sender sees why.</summary>
+    public static void Mislukt(this SqliteTransactie transactie, Guid traceerId, Melding waarom, DateTimeOffset nu)
+    {
+        transactie.Voer(
+            "UPDATE postvak SET mislukt_op = @nu WHERE traceer_id = @id AND bevestigd_op IS NULL",
+            new { nu = Moment(nu), id = traceerId.ToString() }
+        );
+        transactie.Meld(traceerId, Berichtstatus.AanbiedenMislukt, nu);
+        transactie.BewaarMeldingen(traceerId, [waarom]);
     }
 
     /// <summary>SHA-256 of a payload that is there.</summary>

@@ -10,7 +10,7 @@ using Vereffen.Verkeer;
 namespace Vereffen.Portaal;
 
 /// <summary>The message service: push, pull, payload, confirm, status.</summary>
-internal sealed class Berichteindpunten(Berichtenportaal portaal)
+internal sealed class Berichteindpunten(Berichtenportaal portaal, Sandbox? sandbox)
 {
     private const int GrootsteZoekpad = 64 << 10;
 
@@ -27,6 +27,16 @@ internal sealed class Berichteindpunten(Berichtenportaal portaal)
 
     private async Task<IResult> PushAsync(HttpContext http)
     {
+        var script = sandbox?.Neem(http.Wie().Partij.Code);
+        switch (script?.Doe)
+        {
+            case Scriptdaad.Storing:
+                return Problemen.Probleem(script.Status, "De sandbox doet alsof er een storing is.", script.Reden, null);
+            case Scriptdaad.Vertraag:
+                await Task.Delay(TimeSpan.FromSeconds(script.Seconden), http.RequestAborted);
+                break;
+        }
+
         var (lezer, fout) = await Pushlezer.LeesAsync(http.Request, portaal.NieuweInhoud, http.RequestAborted);
         if (lezer is null)
         {
@@ -35,13 +45,18 @@ internal sealed class Berichteindpunten(Berichtenportaal portaal)
 
         using (lezer)
         {
+            if (script?.Doe == Scriptdaad.Weiger)
+            {
+                return Problemen.Geweigerd(script.Reden ?? "De sandbox weigert dit bericht, zoals gevraagd.");
+            }
+
             var wie = http.Wie();
             if (Bericht(lezer, wie, out var reden) is not { } bericht)
             {
                 return Problemen.Geweigerd(reden!);
             }
 
-            var resultaat = await portaal.DienInAsync(bericht, lezer.Inhoud, wie);
+            var resultaat = await portaal.DienInAsync(bericht, lezer.Inhoud, wie, script?.Retourcode);
             return resultaat.Aangenomen ? Results.NoContent() : Problemen.Geweigerd(resultaat.Reden!);
         }
     }
