@@ -165,11 +165,11 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
             return statussen;
         });
 
-    /// <summary>Certificate of another party in the same environment, to encrypt to; null when it has none.</summary>
-    internal Task<(Certificaatgegevens Gegevens, byte[] Der)?> ZoekCertificaatAsync(Identiteit wie, string code) =>
+    /// <summary>Certificate of another party in the same environment, to encrypt to; null when it has none. Certificates go by the real clock, also where the roles have another.</summary>
+    internal Task<(Certificaatgegevens Gegevens, byte[] Der)?> ZoekCertificaatAsync(Identiteit wie, string code, DateTimeOffset nu) =>
         database.DoeAsync(t =>
         {
-            var gevonden = Certificaatregister.Geldig(t, code, wie.IsTest, klok.GetUtcNow());
+            var gevonden = Certificaatregister.Geldig(t, code, wie.IsTest, nu);
             var resultaat = gevonden is null ? Auditregel.Geweigerd("geen geldig systeemcertificaat") : Auditregel.Goed;
             Audit.Noteer(t, new Auditregel(wie.Wie, "", "certificaat zoeken", "partij", code, resultaat));
             return gevonden;

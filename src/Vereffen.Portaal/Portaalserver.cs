@@ -21,7 +21,14 @@ public sealed class Portaalserver : IAsyncDisposable
     private const int MeesteVerbindingen = 2000;
     private readonly WebApplication web;
 
-    private Portaalserver(WebApplication web) => this.web = web;
+    private Portaalserver(WebApplication web, Registerbron registers)
+    {
+        this.web = web;
+        Registers = registers;
+    }
+
+    /// <summary>What COV, Wlz check and AGB look-up answer from.</summary>
+    public Registerbron Registers { get; }
 
     /// <summary><c>https://127.0.0.1:port</c>.</summary>
     public Uri Adres => new(web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -75,8 +82,9 @@ public sealed class Portaalserver : IAsyncDisposable
         web.Use((http, volgende) => LaatBinnenAsync(http, volgende, portaal.Audit, toelating));
         web.UseRouting();
         new Berichteindpunten(portaal, sandbox).Map(web);
-        new Coveindpunten(portaal, registers, klok).Map(web);
-        new Agbeindpunten(registers, klok).Map(web);
+        var bron = new Registerbron(registers);
+        new Coveindpunten(portaal, bron, klok).Map(web);
+        new Agbeindpunten(bron, klok).Map(web);
         new Certificaateindpunten(portaal, autoriteit, klok).Map(web);
         if (sandbox is not null)
         {
@@ -94,7 +102,7 @@ public sealed class Portaalserver : IAsyncDisposable
             throw;
         }
 
-        return new Portaalserver(web);
+        return new Portaalserver(web, bron);
     }
 
     /// <summary>Lets requests under way finish.</summary>

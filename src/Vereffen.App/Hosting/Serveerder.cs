@@ -98,7 +98,12 @@ internal sealed class Serveerder : IAsyncDisposable
         portaal = Portaaltoegang.Open(map.Pad, klok);
         open.Push(new Sluiter(portaal));
         portaal.RuimOp();
-        Start("bewaartermijn", new Bewaardienst(portaal, klok).RondeAsync);
+        // Not with a clock that was put forward for trying things out: what is erased is gone.
+        if (klok is not VerschovenKlok)
+        {
+            Start("bewaartermijn", new Bewaardienst(portaal, klok).RondeAsync);
+        }
+
         if (!Certificaatautoriteit.Bestaat(map.Pad))
         {
             await omgeving.Fout.WriteLineAsync($"Nieuwe certificaatautoriteit in {Path.Combine(map.Pad, "ca")}.");
@@ -120,6 +125,7 @@ internal sealed class Serveerder : IAsyncDisposable
                 klok is Sandboxklok sandboxklok ? new Portaal.Sandbox(sandboxklok) : null
             );
             open.Push(server);
+            Start("registers", new Registerwacht(map.Bestand("registers"), omgeving.Fout, server.Registers.Vervang).RondeAsync);
             return server.Adres;
         }
         catch (IOException fout) when (fout.InnerException is AddressInUseException or SocketException)

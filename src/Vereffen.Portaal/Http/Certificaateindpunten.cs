@@ -25,7 +25,7 @@ internal sealed class Certificaateindpunten(Berichtenportaal portaal, Certificaa
 
     private async Task<IResult> VanPartijAsync(HttpContext http, string code)
     {
-        if (code.Length > LangsteCode || await portaal.ZoekCertificaatAsync(http.Wie(), code) is not { } gevonden)
+        if (code.Length > LangsteCode || await portaal.ZoekCertificaatAsync(http.Wie(), code, klok.GetUtcNow()) is not { } gevonden)
         {
             return Problemen.Probleem(StatusCodes.Status404NotFound, "Deze partij heeft geen geldig systeemcertificaat.", null, null);
         }
