@@ -59,11 +59,8 @@ public sealed class Bewaring
             verlopen.ForEach(rij => database.Inhoud.Verwijder(rij.Bestand));
         }
 
-        if (totaal > 0)
-        {
-            database.RuimLogOp();
-        }
-
+        // Each time: another process may have been reading when something was removed before.
+        database.RuimLogOp();
         return totaal;
     }
 
