@@ -35,6 +35,8 @@ public static class Opdrachtregel
         wortel.Add(VerifyOpdracht.Maak(omgeving));
         wortel.Add(CertOpdracht.Maak(omgeving));
         wortel.Add(MandateOpdracht.Maak(omgeving));
+        wortel.Add(BerichtOpdracht.Maak(omgeving));
+        wortel.Add(BewaartermijnOpdracht.Maak(omgeving));
         wortel.Add(AuditOpdracht.Maak(omgeving));
         wortel.Add(ConvertOpdracht.Maak(omgeving));
         wortel.Add(MaskOpdracht.Maak(omgeving));

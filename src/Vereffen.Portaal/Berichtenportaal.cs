@@ -22,6 +22,7 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
         Audit = new Auditlog(database, sleutels, klok);
         Certificaten = new Certificaatregister(database, klok);
         Mandaten = new Mandaten(database, Audit, klok);
+        Bewaring = new Bewaring(database, Audit, klok);
         aanname = new Aanname(database, controle, Mandaten, Audit, klok);
     }
 
@@ -30,6 +31,9 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
     public Certificaatregister Certificaten { get; }
 
     public Mandaten Mandaten { get; }
+
+    /// <summary>How long payloads are kept.</summary>
+    public Bewaring Bewaring { get; }
 
     /// <param name="bestand">The portaal's own SQLite file.</param>
     /// <param name="klok">Source of time.</param>
@@ -53,53 +57,53 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
         database.Doe(t => new Portaaltelling(
             t.VraagEen<long>("SELECT count(*) FROM bericht"),
             t.VraagEen<long>("SELECT count(*) FROM weigering"),
-            t.VraagEen<long>("SELECT count(*) FROM postvak WHERE bevestigd_op IS NULL"),
+            t.VraagEen<long>("SELECT count(*) FROM postvak WHERE bevestigd_op IS NULL AND mislukt_op IS NULL"),
             t.VraagEen<long>("SELECT count(*) FROM postvak WHERE bevestigd_op IS NOT NULL"),
             t.VraagEen<long>("SELECT nummer FROM auditkop")
         ));
 
-    public Task<Indienresultaat> DienInAsync(Bericht bericht, CancellationToken annuleer)
+    public async Task<Indienresultaat> DienInAsync(Bericht bericht, CancellationToken annuleer)
     {
         ArgumentNullException.ThrowIfNull(bericht);
         using var inhoud = database.Inhoud.Van(bericht.Payload);
-        return Task.FromResult(aanname.DienIn(bericht, inhoud, null));
+        return await aanname.DienInAsync(bericht, inhoud, null);
     }
 
-    public Task<IReadOnlyList<Bericht>> HaalOpAsync(Relatie geadresseerde, int limiet, CancellationToken annuleer)
+    public async Task<IReadOnlyList<Bericht>> HaalOpAsync(Relatie geadresseerde, int limiet, CancellationToken annuleer)
     {
         ArgumentNullException.ThrowIfNull(geadresseerde);
-        return Task.FromResult<IReadOnlyList<Bericht>>(
-            database.Doe(t =>
+        return await database.DoeAsync(t =>
+        {
+            var berichten = new List<Bericht>();
+            var grootte = 0L;
+            foreach (var wachtend in t.Wachtend([geadresseerde.ToString()], test: false, Zoekpad.Alles, limiet))
             {
-                var berichten = new List<Bericht>();
-                var grootte = 0L;
-                foreach (var wachtend in t.Wachtend([geadresseerde.ToString()], test: false, Zoekpad.Alles, limiet))
+                grootte += wachtend.Grootte;
+                if (berichten.Count > 0 && grootte > PerKeer)
                 {
-                    grootte += wachtend.Grootte;
-                    if (berichten.Count > 0 && grootte > PerKeer)
-                    {
-                        break;
-                    }
-
-                    berichten.Add(t.Lees(wachtend.Envelop.TraceerId)!);
+                    break;
                 }
 
-                return berichten;
-            })
-        );
+                berichten.Add(t.Lees(wachtend.Envelop.TraceerId)!);
+            }
+
+            return berichten;
+        });
     }
 
     public Task BevestigAsync(Relatie geadresseerde, Guid traceerId, CancellationToken annuleer)
     {
         ArgumentNullException.ThrowIfNull(geadresseerde);
-        database.Doe(t =>
+        return database.DoeAsync(t =>
         {
-            if (t.IsVoor(traceerId, [geadresseerde.ToString()], test: false))
+            var mag = t.IsVoor(traceerId, [geadresseerde.ToString()], test: false);
+            if (mag)
             {
                 t.Bevestig(traceerId, klok.GetUtcNow());
             }
+
+            return mag;
         });
-        return Task.CompletedTask;
     }
 
     public void Dispose() => database.Dispose();
@@ -107,11 +111,12 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
     /// <summary>A payload that is about to come in.</summary>
     internal InhoudStream NieuweInhoud() => database.Inhoud.Nieuw();
 
-    internal Indienresultaat DienIn(Bericht bericht, Berichtinhoud inhoud, Identiteit wie) => aanname.DienIn(bericht, inhoud, wie);
+    internal Task<Indienresultaat> DienInAsync(Bericht bericht, Berichtinhoud inhoud, Identiteit wie, Retourcode? antwoord) =>
+        aanname.DienInAsync(bericht, inhoud, wie, antwoord);
 
     /// <summary>What waits for this party and for those that let it fetch, oldest first.</summary>
-    internal List<Wachtend> HaalOp(Identiteit wie, Zoekpad zoek, int limiet) =>
-        database.Doe(t =>
+    internal Task<List<Wachtend>> HaalOpAsync(Identiteit wie, Zoekpad zoek, int limiet) =>
+        database.DoeAsync(t =>
         {
             var namens = Namens(t, wie, Dienst.Ophalen);
             var gevonden = t.Wachtend(namens, wie.IsTest, zoek, limiet);
@@ -124,8 +129,8 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
         });
 
     /// <summary>The payload of a message that waits for this party; null when there is none.</summary>
-    internal (Stream Inhoud, string Sha256)? OpenInhoud(Identiteit wie, Guid traceerId) =>
-        database.Doe<(Stream, string)?>(t =>
+    internal Task<(Stream Inhoud, string Sha256)?> OpenInhoudAsync(Identiteit wie, Guid traceerId) =>
+        database.DoeAsync<(Stream, string)?>(t =>
         {
             var beschikbaar = t.IsVoor(traceerId, Namens(t, wie, Dienst.Ophalen), wie.IsTest) && !t.IsBevestigd(traceerId);
             var inhoud = beschikbaar ? t.OpenInhoud(traceerId) : null;
@@ -134,8 +139,8 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
         });
 
     /// <summary>Confirms receipt; false when there is no such message for this party.</summary>
-    internal bool Bevestig(Identiteit wie, Guid traceerId) =>
-        database.Doe(t =>
+    internal Task<bool> BevestigAsync(Identiteit wie, Guid traceerId) =>
+        database.DoeAsync(t =>
         {
             var mag = t.IsVoor(traceerId, Namens(t, wie, Dienst.Ophalen), wie.IsTest);
             if (mag)
@@ -147,8 +152,8 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
             return mag;
         });
 
-    internal List<Statusgegevens> Statussen(Identiteit wie, Guid? traceerId, Guid? conversatieId) =>
-        database.Doe(t =>
+    internal Task<List<Statusgegevens>> StatussenAsync(Identiteit wie, Guid? traceerId, Guid? conversatieId) =>
+        database.DoeAsync(t =>
         {
             string[] namens = [.. Namens(t, wie, Dienst.Ophalen).Union(Namens(t, wie, Dienst.Indienen), StringComparer.Ordinal)];
             var statussen = t.Statussen(traceerId, conversatieId, namens, wie.IsTest);
@@ -158,6 +163,16 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
             }
 
             return statussen;
+        });
+
+    /// <summary>Certificate of another party in the same environment, to encrypt to; null when it has none. Certificates go by the real clock, also where the roles have another.</summary>
+    internal Task<(Certificaatgegevens Gegevens, byte[] Der)?> ZoekCertificaatAsync(Identiteit wie, string code, DateTimeOffset nu) =>
+        database.DoeAsync(t =>
+        {
+            var gevonden = Certificaatregister.Geldig(t, code, wie.IsTest, nu);
+            var resultaat = gevonden is null ? Auditregel.Geweigerd("geen geldig systeemcertificaat") : Auditregel.Goed;
+            Audit.Noteer(t, new Auditregel(wie.Wie, "", "certificaat zoeken", "partij", code, resultaat));
+            return gevonden;
         });
 
     /// <summary>True when this party has a mandate of the other in a service.</summary>

@@ -12,7 +12,6 @@ namespace Vereffen.Portaal;
 internal sealed class Controlemodule(Func<Guid, Guid> nieuweId)
 {
     private const string Referentie = "PORTAAL";
-    private const int MeesteBevindingen = 1_000_000;
 
     /// <summary>A test message in production, or a letter that is neither.</summary>
     private static readonly Retourcode TestOfProductie = new(8028);
@@ -25,21 +24,13 @@ internal sealed class Controlemodule(Func<Guid, Guid> nieuweId)
     public Controleoordeel Controleer(Bericht bericht, Berichtinhoud inhoud, Inhoudmap map, bool test, DateOnly dagtekening)
     {
         using var claim = inhoud.Open();
-        var bevindingen = new List<Bevinding>();
-        var resultaat = EiControle.Controleer(
-            claim,
-            new ControleOpties { TotEnMet = Niveau.N4 },
-            (scoped in EiBevinding b) =>
-            {
-                if (bevindingen.Count < MeesteBevindingen)
-                {
-                    bevindingen.Add(b.NaarBevinding());
-                }
-            }
-        );
+        var bevindingen = new Bevindingenlijst();
+        var resultaat = EiControle.Controleer(claim, new ControleOpties { TotEnMet = Niveau.N4 }, bevindingen.Voeg);
         if (resultaat.Uitkomst == Uitkomst.Onleesbaar)
         {
-            return Controleoordeel.NietTeLezen(bevindingen.Count > 0 ? bevindingen[0].Melding : "Dit is geen bericht dat wij kennen.");
+            return Controleoordeel.NietTeLezen(
+                bevindingen.Eerste.Count > 0 ? bevindingen.Eerste[0].Melding : "Dit is geen bericht dat wij kennen."
+            );
         }
 
         if (resultaat.Standaard is { IsRetour: true })
@@ -57,14 +48,45 @@ internal sealed class Controlemodule(Func<Guid, Guid> nieuweId)
         var kop = Kop.Lees(claim);
         if (!test && kop.IsTest)
         {
-            bevindingen.Insert(0, Testbericht());
+            bevindingen.ZetVooraan(Testbericht());
         }
         else if (resultaat.Uitkomst == Uitkomst.Ok)
         {
             return Controleoordeel.Goed;
         }
 
-        return Afwijzing(bericht, claim, resultaat.Standaard!, bevindingen, map, dagtekening);
+        var retour = bevindingen.Retour(Referentie, dagtekening);
+        return Schrijf(bericht, claim, resultaat.Standaard!, retour, map) is ({ } envelop, { } uit)
+            ? Controleoordeel.Afgekeurd(envelop, uit, [.. bevindingen.Eerste.Select(Zeg)])
+            : Controleoordeel.NietTeLezen(bevindingen.Eerste[0].Melding);
+    }
+
+    /// <summary>The answer that a sandbox gives in the insurer's name: every prestatie of a sound claim rejected with this code, or with a code for files the file.</summary>
+    public Controleoordeel Beantwoord(Bericht bericht, Berichtinhoud inhoud, Retourcode code, Inhoudmap map, DateOnly dagtekening)
+    {
+        using var claim = inhoud.Open();
+        using var lezer = RecordLezer.Open(claim)!;
+        var bevindingen = lezer
+            .Records()
+            .Where(record => record.Soort?.Kenmerk == "04")
+            .Select(record => new Bevinding(
+                record.Regel,
+                "04",
+                null,
+                "0401",
+                "KENMERK RECORD",
+                Niveau.N5,
+                Catalogus.SoortVan(code, "04"),
+                code,
+                "",
+                "antwoord van de sandbox",
+                Herkomst.Official
+            ))
+            .ToList();
+        var retour = TechnischeAfwijzing.Maak(claim, bevindingen, RetourAfzender.Zorgverzekeraar, Referentie, dagtekening);
+        return retour is not null && Schrijf(bericht, claim, lezer.Standaard, retour, map) is ({ } envelop, { } uit)
+            ? Controleoordeel.Beantwoord(envelop, uit)
+            : Controleoordeel.Goed;
     }
 
     /// <summary>True when the message says that it is the retour of a claim, and no overzicht or encrypted message.</summary>
@@ -155,30 +177,24 @@ internal sealed class Controlemodule(Func<Guid, Guid> nieuweId)
             Herkomst.Official
         );
 
-    private Controleoordeel Afwijzing(
+    /// <summary>Null when no retour is possible.</summary>
+    private (Bericht Envelop, Berichtinhoud Inhoud)? Schrijf(
         Bericht bericht,
         Stream claim,
         Standaard standaard,
-        List<Bevinding> bevindingen,
-        Inhoudmap map,
-        DateOnly dagtekening
+        Retour retour,
+        Inhoudmap map
     )
     {
-        var retour = TechnischeAfwijzing.Maak(claim, bevindingen, RetourAfzender.Portaal, Referentie, dagtekening);
-        if (retour is null)
-        {
-            return Controleoordeel.NietTeLezen(bevindingen[0].Melding);
-        }
-
         using var uit = map.Nieuw();
-        if (RetourSchrijver.Schrijf(claim, retour, uit) is { } reden)
+        if (RetourSchrijver.Schrijf(claim, retour, uit) is not null)
         {
-            return Controleoordeel.NietTeLezen(reden);
+            return null;
         }
 
         var tegenhanger = Standaarden.Zoek(standaard.Tegenhanger)!;
         var (versie, subversie) = Versie(tegenhanger);
-        return Controleoordeel.Afgekeurd(
+        return (
             new Bericht
             {
                 TraceerId = nieuweId(bericht.TraceerId),
@@ -190,8 +206,7 @@ internal sealed class Controlemodule(Func<Guid, Guid> nieuweId)
                 Stroom = new Berichtstroom(tegenhanger.Naam, null, versie, subversie, "Retour"),
                 Payload = default,
             },
-            uit.Klaar(),
-            [.. bevindingen.Take(100).Select(Zeg)]
+            uit.Klaar()
         );
     }
 

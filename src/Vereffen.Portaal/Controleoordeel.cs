@@ -16,6 +16,9 @@ internal sealed record Controleoordeel(Bericht? Retour, Berichtinhoud? Inhoud, I
     public static Controleoordeel Afgekeurd(Bericht retour, Berichtinhoud inhoud, IReadOnlyList<Melding> meldingen) =>
         new(retour, inhoud, meldingen, null);
 
+    /// <summary>Sound, but answered in the insurer's name by a sandbox.</summary>
+    public static Controleoordeel Beantwoord(Bericht retour, Berichtinhoud inhoud) => new(retour, inhoud, [], null);
+
     public static Controleoordeel NietTeLezen(string reden) => new(null, null, [], reden);
 
     public void Dispose() => Inhoud?.Dispose();

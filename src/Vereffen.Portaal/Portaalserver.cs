@@ -21,7 +21,14 @@ public sealed class Portaalserver : IAsyncDisposable
     private const int MeesteVerbindingen = 2000;
     private readonly WebApplication web;
 
-    private Portaalserver(WebApplication web) => this.web = web;
+    private Portaalserver(WebApplication web, Registerbron registers)
+    {
+        this.web = web;
+        Registers = registers;
+    }
+
+    /// <summary>What COV, Wlz check and AGB look-up answer from.</summary>
+    public Registerbron Registers { get; }
 
     /// <summary><c>https://127.0.0.1:port</c>.</summary>
     public Uri Adres => new(web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -33,6 +40,7 @@ public sealed class Portaalserver : IAsyncDisposable
     /// <param name="klok">Source of time.</param>
     /// <param name="poort">0 = a free port.</param>
     /// <param name="annuleer">Gives up starting.</param>
+    /// <param name="sandbox">What vendors may do in a sandbox; null anywhere else.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<Portaalserver> StartAsync(
         Berichtenportaal portaal,
@@ -40,7 +48,8 @@ public sealed class Portaalserver : IAsyncDisposable
         RegisterSet registers,
         TimeProvider klok,
         int poort,
-        CancellationToken annuleer
+        CancellationToken annuleer,
+        Sandbox? sandbox = null
     )
     {
         ArgumentNullException.ThrowIfNull(portaal);
@@ -72,9 +81,16 @@ public sealed class Portaalserver : IAsyncDisposable
         var web = bouwer.Build();
         web.Use((http, volgende) => LaatBinnenAsync(http, volgende, portaal.Audit, toelating));
         web.UseRouting();
-        new Berichteindpunten(portaal).Map(web);
-        new Coveindpunten(portaal, registers, klok).Map(web);
-        new Agbeindpunten(registers, klok).Map(web);
+        new Berichteindpunten(portaal, sandbox).Map(web);
+        var bron = new Registerbron(registers);
+        new Coveindpunten(portaal, bron, klok).Map(web);
+        new Agbeindpunten(bron, klok).Map(web);
+        new Certificaateindpunten(portaal, autoriteit, klok).Map(web);
+        if (sandbox is not null)
+        {
+            new Sandboxeindpunten(sandbox, portaal.Audit).Map(web);
+        }
+
         web.MapFallback(() => Problemen.Probleem(StatusCodes.Status404NotFound, "Dit adres bestaat niet.", null, null));
         try
         {
@@ -86,7 +102,7 @@ public sealed class Portaalserver : IAsyncDisposable
             throw;
         }
 
-        return new Portaalserver(web);
+        return new Portaalserver(web, bron);
     }
 
     /// <summary>Lets requests under way finish.</summary>

@@ -8,6 +8,9 @@ public static class Berichtpaden
     public const string StatusV2 = "/berichtenservice/berichtstatus/rest-pull/v2/berichtstatussen";
     public const string StatusV3 = "/berichtenservice/berichtstatus/rest-pull/v3/berichtstatussen";
 
+    /// <summary>Certificates of parties; ours.</summary>
+    public const string Certificaten = "/portaal/v1/certificaten";
+
     /// <summary>Name of the part with the metadata of a push.</summary>
     public const string Metadata = "berichtMetadata";
 

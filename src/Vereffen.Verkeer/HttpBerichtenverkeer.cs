@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Security;
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Vereffen.Kern;
 
@@ -18,34 +16,32 @@ public sealed class HttpBerichtenverkeer : IBerichtenverkeer, IDisposable
 {
     /// <summary>Payload that one fetch holds in memory at most, but for a single larger message.</summary>
     private const long PerKeer = 64L << 20;
-    private static readonly TimeSpan LangsteWacht = TimeSpan.FromMinutes(1);
-    private readonly Verkeersinstellingen instellingen;
-    private readonly TimeProvider klok;
-    private readonly string basis;
-    private readonly Dictionary<string, HttpClient> clients = new(StringComparer.Ordinal);
+    private readonly Portaalverbinding portaal;
+    private readonly Certificaatgids gids;
 
     public HttpBerichtenverkeer(Verkeersinstellingen instellingen, TimeProvider klok)
     {
         ArgumentNullException.ThrowIfNull(instellingen);
         ArgumentNullException.ThrowIfNull(klok);
-        if (instellingen.Certificaten.Count == 0)
-        {
-            throw new ArgumentException("Zonder certificaat is er geen verbinding met een portaal.", nameof(instellingen));
-        }
-
-        this.instellingen = instellingen;
-        this.klok = klok;
-        basis = instellingen.Basis.AbsoluteUri.TrimEnd('/');
-        foreach (var (code, certificaat) in instellingen.Certificaten)
-        {
-            clients.TryAdd(code, Client(certificaat, instellingen.Wortel));
-        }
+        portaal = new Portaalverbinding(instellingen, klok);
+        gids = new Certificaatgids(portaal, instellingen.Wortel, klok);
     }
+
+    /// <summary>The certificate of another party, to encrypt to; null and a Dutch sentence when the exchange has none, or one that is not to be trusted.</summary>
+    /// <param name="wie">Who asks.</param>
+    /// <param name="code">Of the party.</param>
+    /// <param name="annuleer">Gives up.</param>
+    /// <exception cref="VerkeerException">The exchange can't be reached.</exception>
+    public Task<(Partijcertificaat? Certificaat, string? Reden)> ZoekCertificaatAsync(
+        Relatie wie,
+        string code,
+        CancellationToken annuleer
+    ) => gids.ZoekAsync(wie, code, annuleer);
 
     public async Task<Indienresultaat> DienInAsync(Bericht bericht, CancellationToken annuleer)
     {
         ArgumentNullException.ThrowIfNull(bericht);
-        using var antwoord = await ProbeerAsync(
+        using var antwoord = await portaal.ProbeerAsync(
             () =>
             {
                 var delen = new MultipartFormDataContent();
@@ -54,7 +50,7 @@ public sealed class HttpBerichtenverkeer : IBerichtenverkeer, IDisposable
                 payload.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
                 payload.Headers.Add("Content-Digest", $"sha-256=:{Convert.ToBase64String(SHA256.HashData(bericht.Payload.Span))}:");
                 delen.Add(payload, Berichtpaden.Payload, "payload");
-                return new HttpRequestMessage(HttpMethod.Post, basis + Berichtpaden.Push) { Content = delen };
+                return new HttpRequestMessage(HttpMethod.Post, portaal.Basis + Berichtpaden.Push) { Content = delen };
             },
             bericht.Afzender,
             annuleer
@@ -65,11 +61,24 @@ public sealed class HttpBerichtenverkeer : IBerichtenverkeer, IDisposable
             HttpStatusCode.UnprocessableEntity or HttpStatusCode.BadRequest => Indienresultaat.Geweigerd(
                 await RedenAsync(antwoord, annuleer)
             ),
-            _ => throw Onverwacht(antwoord),
+            _ => throw portaal.Onverwacht(antwoord),
         };
     }
 
-    public async Task<IReadOnlyList<Bericht>> HaalOpAsync(Relatie geadresseerde, int limiet, CancellationToken annuleer)
+    public Task<IReadOnlyList<Bericht>> HaalOpAsync(Relatie geadresseerde, int limiet, CancellationToken annuleer) =>
+        HaalOpAsync(geadresseerde, null, limiet, annuleer);
+
+    /// <summary>The same, of one kind only.</summary>
+    /// <param name="geadresseerde">For whom.</param>
+    /// <param name="berichttype">Kind; null = any.</param>
+    /// <param name="limiet">At most so many.</param>
+    /// <param name="annuleer">Gives up.</param>
+    public async Task<IReadOnlyList<Bericht>> HaalOpAsync(
+        Relatie geadresseerde,
+        string? berichttype,
+        int limiet,
+        CancellationToken annuleer
+    )
     {
         ArgumentNullException.ThrowIfNull(geadresseerde);
         if (limiet < 1)
@@ -77,71 +86,80 @@ public sealed class HttpBerichtenverkeer : IBerichtenverkeer, IDisposable
             return [];
         }
 
-        // A certificate may fetch for several parties: those of others must not hide ours.
-        var berichten = new List<Bericht>();
-        var grootte = 0L;
-        foreach (var metadata in await LijstAsync(geadresseerde, annuleer))
-        {
-            if (
-                !metadata.Routeringgegevens.Geadresseerden.Any(g =>
-                    g.Rol == geadresseerde.Rol && (g.Code ?? geadresseerde.Code) == geadresseerde.Code
-                )
-            )
-            {
-                continue;
-            }
-
-            grootte += metadata.Basisgegevens?.Payload.Grootte ?? 0;
-            if (berichten.Count == limiet || (berichten.Count > 0 && grootte > PerKeer))
-            {
-                break;
-            }
-
-            // Fetched or confirmed by another process of this party meanwhile.
-            if (await PayloadAsync(geadresseerde, metadata, annuleer) is { } payload)
-            {
-                berichten.Add(metadata.NaarBericht(geadresseerde, payload));
-            }
-        }
-
-        return berichten;
+        var gekozen = await KiesAsync(geadresseerde, berichttype, limiet, annuleer);
+        var payloads = await Task.WhenAll(gekozen.Select(metadata => PayloadAsync(geadresseerde, metadata, annuleer)));
+        return
+        [
+            .. gekozen
+                .Zip(payloads)
+                // Fetched or confirmed by another process of this party meanwhile.
+                .Where(paar => paar.Second is not null)
+                .Select(paar => paar.First.NaarBericht(geadresseerde, paar.Second)),
+        ];
     }
 
     public async Task BevestigAsync(Relatie geadresseerde, Guid traceerId, CancellationToken annuleer)
     {
-        using var antwoord = await ProbeerAsync(
-            () => new HttpRequestMessage(HttpMethod.Delete, $"{basis}{Berichtpaden.Pull}/{traceerId}"),
+        using var antwoord = await portaal.ProbeerAsync(
+            () => new HttpRequestMessage(HttpMethod.Delete, $"{portaal.Basis}{Berichtpaden.Pull}/{traceerId}"),
             geadresseerde,
             annuleer
         );
         if (!antwoord.IsSuccessStatusCode && antwoord.StatusCode != HttpStatusCode.NotFound)
         {
-            throw Onverwacht(antwoord);
+            throw portaal.Onverwacht(antwoord);
         }
     }
 
-    public void Dispose()
+    public void Dispose() => portaal.Dispose();
+
+    /// <summary>What waits for this party, as far as it fits in memory together. A certificate may fetch for several parties: those of others must not hide ours.</summary>
+    private async Task<List<BerichtMetadata>> KiesAsync(Relatie geadresseerde, string? berichttype, int limiet, CancellationToken annuleer)
     {
-        foreach (var client in clients.Values)
+        var aantal = Math.Min(limiet, Berichtpaden.MeesteBerichten);
+        var lijst = await LijstAsync(geadresseerde, berichttype, aantal, annuleer);
+        var eigen = lijst.FindAll(IsEigen);
+        if (lijst.Count == aantal && eigen.Count < aantal)
         {
-            client.Dispose();
+            eigen = (await LijstAsync(geadresseerde, berichttype, Berichtpaden.MeesteBerichten, annuleer)).FindAll(IsEigen);
         }
+
+        var grootte = 0L;
+        return
+        [
+            .. eigen
+                .Take(aantal)
+                .TakeWhile(
+                    (metadata, plek) =>
+                    {
+                        grootte += metadata.Basisgegevens?.Payload.Grootte ?? 0;
+                        return plek == 0 || grootte <= PerKeer;
+                    }
+                ),
+        ];
+
+        bool IsEigen(BerichtMetadata metadata) =>
+            metadata.Routeringgegevens.Geadresseerden.Any(g =>
+                g.Rol == geadresseerde.Rol && (g.Code ?? geadresseerde.Code) == geadresseerde.Code
+            );
     }
 
-    private async Task<List<BerichtMetadata>> LijstAsync(Relatie geadresseerde, CancellationToken annuleer)
+    private async Task<List<BerichtMetadata>> LijstAsync(Relatie geadresseerde, string? berichttype, int aantal, CancellationToken annuleer)
     {
-        using var antwoord = await ProbeerAsync(
+        using var antwoord = await portaal.ProbeerAsync(
             () =>
-                new HttpRequestMessage(
-                    HttpMethod.Get,
-                    string.Create(CultureInfo.InvariantCulture, $"{basis}{Berichtpaden.Pull}?limit={Berichtpaden.MeesteBerichten}")
-                ),
+                berichttype is null
+                    ? new HttpRequestMessage(HttpMethod.Get, Adres("", aantal))
+                    : new HttpRequestMessage(HttpMethod.Post, Adres("/zoeken", aantal))
+                    {
+                        Content = JsonContent.Create(new { zoekpadType = "ZoekpadOpBerichtstroom", berichttype }),
+                    },
             geadresseerde,
             annuleer
         );
         if (antwoord.StatusCode != HttpStatusCode.OK)
         {
-            throw Onverwacht(antwoord);
+            throw portaal.Onverwacht(antwoord);
         }
 
         try
@@ -154,6 +172,9 @@ public sealed class HttpBerichtenverkeer : IBerichtenverkeer, IDisposable
         }
     }
 
+    private string Adres(string wat, int aantal) =>
+        string.Create(CultureInfo.InvariantCulture, $"{portaal.Basis}{Berichtpaden.Pull}{wat}?limit={aantal}");
+
     /// <summary>Null when it is no longer there.</summary>
     private async Task<byte[]?> PayloadAsync(Relatie wie, BerichtMetadata metadata, CancellationToken annuleer)
     {
@@ -161,8 +182,12 @@ public sealed class HttpBerichtenverkeer : IBerichtenverkeer, IDisposable
         for (var poging = 1; ; poging++)
         {
             // The path that we know, not the one that the list names: nobody can send our certificate elsewhere.
-            using var antwoord = await ProbeerAsync(
-                () => new HttpRequestMessage(HttpMethod.Get, $"{basis}{Berichtpaden.Pull}/{metadata.Referentiegegevens.TraceerId}/payload"),
+            using var antwoord = await portaal.ProbeerAsync(
+                () =>
+                    new HttpRequestMessage(
+                        HttpMethod.Get,
+                        $"{portaal.Basis}{Berichtpaden.Pull}/{metadata.Referentiegegevens.TraceerId}/payload"
+                    ),
                 wie,
                 annuleer
             );
@@ -173,7 +198,7 @@ public sealed class HttpBerichtenverkeer : IBerichtenverkeer, IDisposable
 
             if (antwoord.StatusCode != HttpStatusCode.OK)
             {
-                throw Onverwacht(antwoord);
+                throw portaal.Onverwacht(antwoord);
             }
 
             var bytes = await LeesAsync(antwoord, annuleer);
@@ -182,12 +207,12 @@ public sealed class HttpBerichtenverkeer : IBerichtenverkeer, IDisposable
                 return bytes;
             }
 
-            if (poging >= instellingen.Pogingen)
+            if (poging >= portaal.Pogingen)
             {
                 throw new VerkeerException($"De inhoud van bericht {metadata.Referentiegegevens.TraceerId} past niet bij de checksum.");
             }
 
-            await WachtAsync(poging, annuleer);
+            await portaal.WachtAsync(poging, annuleer);
         }
     }
 
@@ -211,52 +236,6 @@ public sealed class HttpBerichtenverkeer : IBerichtenverkeer, IDisposable
         {
             return null;
         }
-    }
-
-    private async Task<HttpResponseMessage> ProbeerAsync(Func<HttpRequestMessage> vraag, Relatie wie, CancellationToken annuleer)
-    {
-        var client = clients.GetValueOrDefault(wie.Code) ?? clients[instellingen.Certificaten[0].Code];
-        for (var poging = 1; ; poging++)
-        {
-            try
-            {
-                using var aanvraag = vraag();
-                var antwoord = await client.SendAsync(aanvraag, HttpCompletionOption.ResponseHeadersRead, annuleer);
-                if (
-                    (int)antwoord.StatusCode < 500
-                    && antwoord.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout)
-                )
-                {
-                    return antwoord;
-                }
-
-                if (poging >= instellingen.Pogingen)
-                {
-                    using (antwoord)
-                    {
-                        throw Onverwacht(antwoord);
-                    }
-                }
-
-                antwoord.Dispose();
-            }
-            catch (Exception fout)
-                when (fout is HttpRequestException or IOException or (TaskCanceledException and { InnerException: TimeoutException }))
-            {
-                if (poging >= instellingen.Pogingen)
-                {
-                    throw new VerkeerException($"Het portaal op {basis} is niet te bereiken: {fout.Message}", fout);
-                }
-            }
-
-            await WachtAsync(poging, annuleer);
-        }
-    }
-
-    private Task WachtAsync(int poging, CancellationToken annuleer)
-    {
-        var wacht = instellingen.EersteWacht * (1L << Math.Min(poging - 1, 20));
-        return Task.Delay(wacht < LangsteWacht ? wacht : LangsteWacht, klok, annuleer);
     }
 
     private static JsonContent Json(Bericht bericht) => JsonContent.Create(BerichtMetadata.Van(bericht), options: BerichtMetadata.Json);
@@ -288,32 +267,4 @@ public sealed class HttpBerichtenverkeer : IBerichtenverkeer, IDisposable
     }
 
     private static string Kaal(HttpResponseMessage antwoord) => $"Het portaal weigert het bericht ({(int)antwoord.StatusCode}).";
-
-    private VerkeerException Onverwacht(HttpResponseMessage antwoord) =>
-        new($"Het portaal op {basis} antwoordt {(int)antwoord.StatusCode}.");
-
-    private static HttpClient Client(X509Certificate2 certificaat, X509Certificate2? wortel)
-    {
-        var tls = new SslClientAuthenticationOptions { ClientCertificates = [certificaat] };
-        if (wortel is not null)
-        {
-            tls.CertificateChainPolicy = new X509ChainPolicy
-            {
-                TrustMode = X509ChainTrustMode.CustomRootTrust,
-                RevocationMode = X509RevocationMode.NoCheck,
-                DisableCertificateDownloads = true,
-            };
-            tls.CertificateChainPolicy.CustomTrustStore.Add(wortel);
-        }
-
-        var verbinding = new SocketsHttpHandler
-        {
-            SslOptions = tls,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-            ConnectTimeout = TimeSpan.FromSeconds(15),
-            AutomaticDecompression = DecompressionMethods.None,
-            AllowAutoRedirect = false,
-        };
-        return new HttpClient(verbinding) { Timeout = TimeSpan.FromMinutes(15) };
-    }
 }

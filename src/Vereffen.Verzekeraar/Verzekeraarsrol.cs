@@ -13,7 +13,7 @@ namespace Vereffen.Verzekeraar;
 /// </summary>
 public sealed class Verzekeraarsrol : IDisposable
 {
-    private const int PerKeer = 20;
+    private const int PerKeer = 100;
 
     /// <summary>Days within which to pay where the insurer's register has no term.</summary>
     private const int Betaaltermijn = 30;
@@ -106,16 +106,8 @@ public sealed class Verzekeraarsrol : IDisposable
             var wie = Relatie.Zorgverzekeraar(uzovi);
             while (await verkeer.HaalOpAsync(wie, PerKeer, annuleer) is { Count: > 0 } berichten)
             {
-                foreach (var bericht in berichten)
-                {
-                    if (Verwerk(bericht, uzovi) is { } verwerking)
-                    {
-                        verwerkt.Add(verwerking);
-                    }
-
-                    await verkeer.BevestigAsync(wie, bericht.TraceerId, annuleer);
-                }
-
+                verwerkt.AddRange(Verwerk(berichten, uzovi));
+                await Task.WhenAll(berichten.Select(bericht => verkeer.BevestigAsync(wie, bericht.TraceerId, annuleer)));
                 // Not only when the mailbox is empty: under a steady stream it never is.
                 await database.VerzendAsync(verkeer, klok, annuleer);
             }
@@ -212,10 +204,33 @@ public sealed class Verzekeraarsrol : IDisposable
         return new Historie(Historieopslag.VulAan(transactie, bewaard, uitRegisters));
     }
 
-    private Verwerking? Verwerk(Bericht bericht, UzoviNummer uzovi)
+    /// <summary>Together in one transaction, so that the disk is waited for once; when one of them goes wrong each by itself, so that it holds up no other.</summary>
+    private List<Verwerking> Verwerk(IReadOnlyList<Bericht> berichten, UzoviNummer uzovi)
+    {
+        var voorheen = registers;
+        try
+        {
+            return verrekening.Doe(t => berichten.Select(bericht => Verwerk(t, bericht, uzovi)).OfType<Verwerking>().ToList());
+        }
+#pragma warning disable CA1031 // The one that it concerns throws it again below.
+        catch (Exception) when (berichten.Count > 1)
+#pragma warning restore CA1031
+        {
+            registers = voorheen;
+        }
+        catch
+        {
+            registers = voorheen;
+            throw;
+        }
+
+        return [.. berichten.SelectMany(bericht => Verwerk([bericht], uzovi))];
+    }
+
+    private Verwerking? Verwerk(SqliteTransactie transactie, Bericht bericht, UzoviNummer uzovi)
     {
         // Offered again: it was judged, but the exchange did not hear that we have it.
-        if (database.Doe(t => t.HashVan(bericht.TraceerId)) is not null)
+        if (transactie.HashVan(bericht.TraceerId) is not null)
         {
             return null;
         }
@@ -223,17 +238,17 @@ public sealed class Verzekeraarsrol : IDisposable
         var lezing = DeclaratieLezer.Lees(bericht.Payload);
         if (lezing.Declaratie is not { } declaratie)
         {
-            return LegTerzijde(bericht, "het bericht is geen declaratie");
+            return LegTerzijde(transactie, bericht, "het bericht is geen declaratie");
         }
 
         var oordeel = Beoordelaar.Beoordeel(declaratie, lezing.Bevindingen, registers, uzovi, Ontvangst.Datum(Ontvangen(bericht)));
         if (declaratie.Crediteur is null && oordeel.Uitkomst != Beoordeling.Uitkomst.BestandAfgewezen)
         {
-            return LegTerzijde(bericht, "de declaratie noemt niemand om aan te betalen");
+            return LegTerzijde(transactie, bericht, "de declaratie noemt niemand om aan te betalen");
         }
 
         var historie = declaratie.IsTest ? registers.Historie : oordeel.HistorieNa(registers.Historie);
-        var verwerking = verrekening.Doe(t => Verwerk(t, bericht, lezing.Resultaat.Standaard!, oordeel, historie));
+        var verwerking = Verwerk(transactie, bericht, lezing.Resultaat.Standaard!, oordeel, historie);
         registers = registers.MetHistorie(historie);
         return verwerking;
     }
@@ -301,13 +316,10 @@ public sealed class Verzekeraarsrol : IDisposable
     }
 
     /// <summary>A message that can't be judged is kept with the reason, so that it doesn't hold up what comes after it.</summary>
-    private Verwerking? LegTerzijde(Bericht bericht, string reden)
+    private Verwerking? LegTerzijde(SqliteTransactie transactie, Bericht bericht, string reden)
     {
-        database.Doe(t =>
-        {
-            t.Bewaar(bericht, Ontvangen(bericht));
-            Declaratieopslag.BewaarNietVerwerkt(t, bericht, reden, klok.GetUtcNow());
-        });
+        transactie.Bewaar(bericht, Ontvangen(bericht));
+        Declaratieopslag.BewaarNietVerwerkt(transactie, bericht, reden, klok.GetUtcNow());
         return null;
     }
 

@@ -9,8 +9,16 @@ namespace Vereffen.App.Demo;
 /// </summary>
 internal sealed class Demodienst(Demowereld wereld, Beurt beurt)
 {
-    /// <summary>One round of messages between the roles.</summary>
-    public Task RondeAsync(CancellationToken annuleer) => beurt.DoeAsync(() => BezorgAsync(annuleer), annuleer);
+    /// <summary>One round of messages between the roles; false: it may rest after it.</summary>
+    public Task<bool> RondeAsync(CancellationToken annuleer) =>
+        beurt.DoeAsync(
+            async () =>
+            {
+                await BezorgAsync(annuleer);
+                return false;
+            },
+            annuleer
+        );
 
     /// <summary>To the next day; false at the end of the month, since a new month is a new round of the demo.</summary>
     public Task<bool> VolgendeDagAsync(CancellationToken annuleer) =>

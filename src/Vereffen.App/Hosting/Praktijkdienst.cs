@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Vereffen.App.Uitvoer;
 using Vereffen.Ei;
 using Vereffen.Kern;
 using Vereffen.Portaal;
@@ -23,12 +24,15 @@ internal sealed class Praktijkdienst(
 
     private string Indienen => Path.Combine(map, "indienen");
 
-    public async Task RondeAsync(CancellationToken annuleer)
+    /// <summary>True when something was sent or came.</summary>
+    public async Task<bool> RondeAsync(CancellationToken annuleer)
     {
+        var gewerkt = false;
         Directory.CreateDirectory(Indienen);
         foreach (var bestand in Directory.GetFiles(Indienen, "*.asc").Order(StringComparer.Ordinal).Where(IsAf))
         {
             Neem(bestand);
+            gewerkt = true;
         }
 
         foreach (var (factuurnummer, reden) in await administratie.VerzendAsync(annuleer))
@@ -38,17 +42,13 @@ internal sealed class Praktijkdienst(
 
         foreach (var wie in administratie.Afzenders().Concat(partijen.SelectMany(p => p.Relaties)).Distinct())
         {
-            foreach (var bericht in await administratie.HaalOpAsync(wie, annuleer))
-            {
-                var soort = bericht.Stroom.Subtype ?? "asc";
-                Schrijf(
-                    "ontvangen",
-                    $"{bericht.TraceerId}-{Veilig(bericht.Stroom.Berichttype)}.{Veilig(soort)}",
-                    bericht.Payload.ToArray()
-                );
-                stand.TelOpgehaald(1);
-            }
+            // Each is a file by now: it was written before its receipt was confirmed.
+            var opgehaald = (await administratie.HaalOpAsync(wie, annuleer)).Count;
+            stand.TelOpgehaald(opgehaald);
+            gewerkt |= opgehaald > 0;
         }
+
+        return gewerkt;
     }
 
     /// <summary>Somebody may still be writing it: taken when it did not grow between two rounds.</summary>
@@ -116,12 +116,10 @@ internal sealed class Praktijkdienst(
 
     private void Schrijf(string naar, string naam, ReadOnlySpan<byte> inhoud)
     {
-        var doel = Path.Combine(Directory.CreateDirectory(Path.Combine(map, naar)).FullName, naam);
-        File.WriteAllBytes(doel + ".deel", inhoud);
-        File.Move(doel + ".deel", doel, overwrite: true);
+        Duurzaambestand.Schrijf(Path.Combine(Directory.CreateDirectory(Path.Combine(map, naar)).FullName, naam), inhoud);
     }
 
     /// <summary>A name from a message as part of a file name.</summary>
-    private static string Veilig(string naam) =>
+    public static string Veilig(string naam) =>
         string.Concat(naam.Take(60).Select(teken => char.IsAsciiLetterOrDigit(teken) || teken is '-' or '_' ? teken : '_'));
 }

@@ -5,30 +5,38 @@ namespace Vereffen.App.Hosting;
 /// <summary>Does a role's work again and again until the server stops. An exchange that can't be reached is a sentence, said once, and another try.</summary>
 internal static class Rondloper
 {
-    private static readonly TimeSpan Rust = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan KortsteRust = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LangsteRust = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan NaFout = TimeSpan.FromSeconds(5);
 
+    /// <param name="omgeving">Where sentences go, and the clock to rest by.</param>
+    /// <param name="rol">Name of the role in sentences.</param>
+    /// <param name="stand">What is counted.</param>
+    /// <param name="ronde">One round; true when there was something to do. After work the next round comes soon, and later each time that there was none.</param>
+    /// <param name="annuleer">Asks to stop.</param>
     public static async Task DraaiAsync(
         Omgeving omgeving,
         string rol,
         Rolstand stand,
-        Func<CancellationToken, Task> ronde,
+        Func<CancellationToken, Task<bool>> ronde,
         CancellationToken annuleer
     )
     {
         var gezegd = "";
+        var rust = LangsteRust;
         while (!annuleer.IsCancellationRequested)
         {
             try
             {
-                await ronde(annuleer);
+                var gewerkt = await ronde(annuleer);
                 if (gezegd.Length > 0)
                 {
                     await omgeving.Fout.WriteLineAsync($"{rol}: het werk gaat weer door.");
                     gezegd = "";
                 }
 
-                await Task.Delay(Rust, omgeving.Klok, annuleer);
+                rust = gewerkt ? KortsteRust : TimeSpan.FromTicks(Math.Min(rust.Ticks * 2, LangsteRust.Ticks));
+                await Task.Delay(rust, omgeving.Klok, annuleer);
             }
             catch (OperationCanceledException) when (annuleer.IsCancellationRequested)
             {

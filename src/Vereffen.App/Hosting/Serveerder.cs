@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Vereffen.App.Demo;
+using Vereffen.App.Sandbox;
 using Vereffen.App.Uitvoer;
 using Vereffen.Kern;
 using Vereffen.Opslag;
@@ -15,6 +16,7 @@ namespace Vereffen.App.Hosting;
 /// <summary>Opens the roles on one data folder, runs them until the process is asked to stop, and closes them in reverse order.</summary>
 internal sealed class Serveerder : IAsyncDisposable
 {
+    private const int Draden = 32;
     private readonly Omgeving omgeving;
     private readonly Serveeropties opties;
     private readonly TimeProvider klok;
@@ -23,6 +25,7 @@ internal sealed class Serveerder : IAsyncDisposable
     private readonly List<Task> lussen = [];
     private readonly CancellationTokenSource stop = new();
     private Berichtenportaal? portaal;
+    private Portaalserver? berichtenservice;
     private Praktijkadministratie? praktijk;
     private Verzekeraarsrol? verzekeraar;
     private readonly Beurt beurt = new();
@@ -40,12 +43,20 @@ internal sealed class Serveerder : IAsyncDisposable
     /// <param name="annuleer">Asks to stop.</param>
     public static async Task DraaiAsync(Omgeving omgeving, Serveeropties opties, TimeProvider klok, CancellationToken annuleer)
     {
+        // Where a request still waits for the disk itself, others must not stand behind it until the pool grows, which it does twice a second.
+        ThreadPool.SetMinThreads(Draden, Draden);
         using var map = Gegevensmap.Neem(opties.Map, out var reden) ?? throw OpdrachtFout.Bestand(reden!);
+        if (klok is Sandboxklok sandboxklok)
+        {
+            Sandboxinrichting.RichtIn(omgeving, map, sandboxklok);
+        }
+
         await using var server = new Serveerder(omgeving, opties, klok);
         var adres = server.Heeft(Serveeropties.Portaalrol) ? await server.OpenPortaalAsync(map, annuleer) : null;
         var (verkeer, partijen) = server.Verkeer();
         server.OpenRollen(map, verkeer, partijen);
-        var registers = new Lazy<RegisterSet>(() => Registers(map));
+        var gelezen = new Lazy<RegisterSet>(() => Registers(map));
+        RegisterSet NuGeldend() => server.berichtenservice?.Registers.Huidige ?? gelezen.Value;
         var web = await Webpoort.StartAsync(
             omgeving,
             new Webwereld(new Verhaal { Ronde = 0 }, map.Pad, klok)
@@ -54,8 +65,8 @@ internal sealed class Serveerder : IAsyncDisposable
                 Verzekeraar = server.verzekeraar,
                 Portaal = server.portaal,
                 Verzekeraarsbeurt = server.beurt,
-                Cov = server.portaal is { } covportaal ? new Covloket(covportaal, () => registers.Value, klok) : null,
-                Registers = () => registers.Value,
+                Cov = server.portaal is { } covportaal ? new Covloket(covportaal, NuGeldend, klok) : null,
+                Registers = NuGeldend,
                 Maten = () => Maten.Schrijf(server.portaal, server.stand, omgeving.Klok),
             },
             opties.Webpoort,
@@ -103,6 +114,12 @@ internal sealed class Serveerder : IAsyncDisposable
         portaal = Portaaltoegang.Open(map.Pad, klok);
         open.Push(new Sluiter(portaal));
         portaal.RuimOp();
+        // Not with a clock that was put forward for trying things out: what is erased is gone.
+        if (klok is not VerschovenKlok)
+        {
+            Start("bewaartermijn", new Bewaardienst(portaal, klok).RondeAsync);
+        }
+
         if (!Certificaatautoriteit.Bestaat(map.Pad))
         {
             await omgeving.Fout.WriteLineAsync($"Nieuwe certificaatautoriteit in {Path.Combine(map.Pad, "ca")}.");
@@ -114,8 +131,18 @@ internal sealed class Serveerder : IAsyncDisposable
         open.Push(new Sluiter(autoriteit));
         try
         {
-            var server = await Portaalserver.StartAsync(portaal, autoriteit, Registers(map), omgeving.Klok, opties.Mtlspoort, annuleer);
+            var server = await Portaalserver.StartAsync(
+                portaal,
+                autoriteit,
+                Registers(map),
+                omgeving.Klok,
+                opties.Mtlspoort,
+                annuleer,
+                klok is Sandboxklok sandboxklok ? new Portaal.Sandbox(sandboxklok) : null
+            );
+            berichtenservice = server;
             open.Push(server);
+            Start("registers", new Registerwacht(map.Bestand("registers"), omgeving.Fout, server.Registers.Vervang).RondeAsync);
             return server.Adres;
         }
         catch (IOException fout) when (fout.InnerException is AddressInUseException or SocketException)
@@ -174,7 +201,8 @@ internal sealed class Serveerder : IAsyncDisposable
 
         if (Heeft(Serveeropties.Praktijkrol))
         {
-            var administratie = praktijk = Praktijkadministratie.Open(map.Bestand("praktijk.db"), verkeer, klok);
+            var ontvangst = new Ontvangstverkeer(verkeer, map.Bestand("praktijk", "ontvangen"));
+            var administratie = praktijk = Praktijkadministratie.Open(map.Bestand("praktijk.db"), ontvangst, klok);
             open.Push(new Sluiter(administratie));
             var dienst = new Praktijkdienst(
                 administratie,
@@ -196,7 +224,7 @@ internal sealed class Serveerder : IAsyncDisposable
         }
     }
 
-    private void Start(string rol, Func<CancellationToken, Task> ronde) =>
+    private void Start(string rol, Func<CancellationToken, Task<bool>> ronde) =>
         lussen.Add(Task.Run(() => Rondloper.DraaiAsync(omgeving, rol, stand, ronde, stop.Token)));
 
     private static RegisterSet Registers(Gegevensmap map) =>

@@ -25,13 +25,23 @@ internal static class Verkeersmap
             );
         }
 
+        return Lees(opties.Portaal!, bestanden, opties.Wortel);
+    }
+
+    /// <summary>These certificates, and the root named or beside the first.</summary>
+    public static (Verkeersinstellingen Instellingen, IReadOnlyList<Partij> Partijen) Lees(
+        Uri portaal,
+        IReadOnlyList<string> bestanden,
+        string? wortel
+    )
+    {
         var certificaten = bestanden.Select(LeesPfx).ToList();
         return (
             new Verkeersinstellingen
             {
-                Basis = opties.Portaal!,
+                Basis = portaal,
                 Certificaten = [.. certificaten.Select(c => (Code(c), c))],
-                Wortel = Wortel(opties.Wortel, bestanden[0]),
+                Wortel = Wortel(wortel, bestanden[0]),
             },
             [.. certificaten.Select(Partij).OfType<Partij>()]
         );
@@ -55,8 +65,13 @@ internal static class Verkeersmap
         }
     }
 
-    private static X509Certificate2 LeesPfx(string pad)
+    public static X509Certificate2 LeesPfx(string pad)
     {
+        if (!File.Exists(pad))
+        {
+            throw OpdrachtFout.Bestand($"{pad} bestaat niet.");
+        }
+
         try
         {
             return X509CertificateLoader.LoadPkcs12FromFile(pad, "");

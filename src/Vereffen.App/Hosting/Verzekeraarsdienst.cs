@@ -12,9 +12,11 @@ internal sealed class Verzekeraarsdienst(Verzekeraarsrol rol, TimeProvider klok,
     private const string Voorsteller = "dagelijkse betaalrun";
     private DateOnly laatsteRun;
 
-    public async Task RondeAsync(CancellationToken annuleer)
+    /// <summary>True when there were claims to judge.</summary>
+    public async Task<bool> RondeAsync(CancellationToken annuleer)
     {
-        stand.TelBeoordeeld((await rol.VerwerkPostvakAsync(annuleer)).Count);
+        var beoordeeld = (await rol.VerwerkPostvakAsync(annuleer)).Count;
+        stand.TelBeoordeeld(beoordeeld);
         var nu = AmsterdamTijd.Van(klok.GetUtcNow());
         var vandaag = DateOnly.FromDateTime(nu);
         if (vandaag > laatsteRun && TimeOnly.FromDateTime(nu) >= opties.Betaalrun && TargetDagen.IsOpen(vandaag))
@@ -26,5 +28,7 @@ internal sealed class Verzekeraarsdienst(Verzekeraarsrol rol, TimeProvider klok,
 
             laatsteRun = vandaag;
         }
+
+        return beoordeeld > 0;
     }
 }

@@ -22,6 +22,7 @@ internal static class BenchOpdracht
             rondes,
             json,
         };
+        opdracht.Add(BelastingOpdracht.Maak(omgeving));
         opdracht.SetAction(invoer =>
         {
             var ronde = new Meetronde(invoer.GetValue(prestaties) ?? GewoneOmvang, invoer.GetValue(rondes) ?? GewoneRondes);

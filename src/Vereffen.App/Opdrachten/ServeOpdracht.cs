@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Vereffen.App.Hosting;
+using Vereffen.App.Sandbox;
 using Vereffen.App.Uitvoer;
+using Vereffen.Portaal;
 
 namespace Vereffen.App.Opdrachten;
 
@@ -10,6 +12,7 @@ internal static class ServeOpdracht
 {
     private const int StandaardWebpoort = 5080;
     private const int StandaardMtlspoort = 5443;
+    private const string Sandboxgoedkeurder = "sandbox";
     private static readonly TimeOnly StandaardBetaalrun = new(7, 0);
 
     public static Command Maak(Omgeving omgeving)
@@ -46,6 +49,11 @@ internal static class ServeOpdracht
                 "Voor een proefomgeving zonder mensen: keur elk voorstel meteen goed op deze naam. Anders doet een mens dat met pay approve.",
             HelpName = "NAME",
         };
+        var sandbox = new Option<bool>("--sandbox")
+        {
+            Description =
+                "Proefomgeving voor leveranciers: portaal en verzekeraar met vaste testgevallen, een klok die vooruit kan en antwoorden op verzoek.",
+        };
         var klok = Opties.Moment("--clock", "Voor een proefomgeving: begin op dit moment, en loop vandaar verder.");
         var postgres = new Option<string?>("--postgres")
         {
@@ -68,6 +76,7 @@ internal static class ServeOpdracht
             wortel,
             betaalrun,
             goedkeurder,
+            sandbox,
             klok,
             postgres,
             rabbitmq,
@@ -83,29 +92,42 @@ internal static class ServeOpdracht
                     }
                 }
 
+                var proef = invoer.GetValue(sandbox);
                 var opties = new Serveeropties(
                     invoer.GetRequiredValue(map),
-                    invoer.GetValue(rollen) ?? Serveeropties.AlleRollen.ToHashSet(StringComparer.Ordinal),
+                    invoer.GetValue(rollen) ?? Standaardrollen(proef).ToHashSet(StringComparer.Ordinal),
                     invoer.GetValue(poort) ?? StandaardWebpoort,
                     invoer.GetValue(mtls) ?? StandaardMtlspoort,
                     invoer.GetValue(portaal),
                     invoer.GetValue(certificaten) ?? [],
                     invoer.GetValue(wortel),
                     invoer.GetValue(betaalrun) ?? StandaardBetaalrun,
-                    invoer.GetValue(goedkeurder)
+                    invoer.GetValue(goedkeurder) ?? (proef ? Sandboxgoedkeurder : null)
                 );
+                if (proef && (opties.Portaal is not null || !opties.Rollen.Contains(Serveeropties.Portaalrol)))
+                {
+                    throw OpdrachtFout.Gebruik("--sandbox heeft de rol portaal zelf, en gaat niet samen met --exchange.");
+                }
+
                 if (!opties.Rollen.Contains(Serveeropties.Portaalrol) && opties.Portaal is null)
                 {
                     throw OpdrachtFout.Gebruik("Zonder de rol portaal is --exchange nodig: het adres van een ander portaal.");
                 }
 
-                TimeProvider tijd = invoer.GetValue(klok) is { } begin ? new VerschovenKlok(omgeving.Klok, begin) : omgeving.Klok;
+                var begin = invoer.GetValue(klok);
+                TimeProvider tijd =
+                    proef ? new Sandboxklok(omgeving.Klok, Path.Combine(opties.Map, Sandboxinrichting.Klokbestand), begin)
+                    : begin is { } moment ? new VerschovenKlok(omgeving.Klok, moment)
+                    : omgeving.Klok;
                 await Serveerder.DraaiAsync(omgeving, opties, tijd, annuleer);
                 return Afsluitcode.Goed;
             }
         );
         return opdracht;
     }
+
+    private static string[] Standaardrollen(bool sandbox) =>
+        sandbox ? [Serveeropties.Portaalrol, Serveeropties.Verzekeraarsrol] : Serveeropties.AlleRollen;
 
     private static Option<IReadOnlySet<string>?> Rollen() =>
         new("--roles")
@@ -126,7 +148,8 @@ internal static class ServeOpdracht
             },
         };
 
-    private static Option<Uri?> Portaaladres() =>
+    /// <summary>Address of an exchange.</summary>
+    public static Option<Uri?> Portaaladres() =>
         new("--exchange")
         {
             Description = "Adres van een ander portaal voor de praktijk en de verzekeraar.",

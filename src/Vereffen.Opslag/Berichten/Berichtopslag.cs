@@ -143,6 +143,12 @@ public static class Berichtopslag
         ArgumentNullException.ThrowIfNull(inhoud);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Envelop(bericht));
+        if (inhoud.Bestand is null)
+        {
+            hash.AppendData(inhoud.Bytes);
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
+        }
+
         using var stroom = inhoud.Open();
         var buffer = new byte[Blokversleuteling.Blok];
         for (int aantal; (aantal = stroom.Read(buffer)) > 0; )

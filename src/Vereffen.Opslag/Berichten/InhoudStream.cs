@@ -9,8 +9,8 @@ public sealed class InhoudStream : Stream
     private readonly Inhoudmap map;
     private readonly byte[] sleutel = Versleuteling.NieuweSleutel();
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly byte[] blok = new byte[Blokversleuteling.Blok];
-    private readonly byte[] versleuteld = new byte[Blokversleuteling.Blok + Blokversleuteling.Tag];
+    private byte[] blok = [];
+    private byte[] versleuteld = [];
     private MemoryStream? geheugen = new();
     private Blokversleuteling? blokken;
     private FileStream? bestand;
@@ -52,6 +52,8 @@ public sealed class InhoudStream : Stream
         if (geheugen is { } eerder)
         {
             geheugen = null;
+            blok = new byte[Blokversleuteling.Blok];
+            versleuteld = new byte[Blokversleuteling.Blok + Blokversleuteling.Tag];
             (naam, bestand) = map.Maak();
             blokken = new Blokversleuteling(sleutel, naam);
             NaarBestand(eerder.GetBuffer().AsSpan(0, (int)eerder.Length));

@@ -22,7 +22,16 @@ public sealed class Inhoudmap
         return schrijver.Klaar();
     }
 
-    /// <summary>Removes files that no message refers to: uploads that were cut off by a crash. Only when nobody else uses the database.</summary>
+    /// <summary>Removes the file of a payload whose key was destroyed; null = it had none.</summary>
+    public void Verwijder(string? bestand)
+    {
+        if (bestand is not null)
+        {
+            File.Delete(Bestand(bestand));
+        }
+    }
+
+    /// <summary>Removes files that no message can use: uploads that were cut off by a crash, and payloads whose key was destroyed. Only when nobody else uses the database.</summary>
     public void RuimOp(SqliteTransactie transactie)
     {
         ArgumentNullException.ThrowIfNull(transactie);
@@ -32,7 +41,7 @@ public sealed class Inhoudmap
         }
 
         var bekend = transactie
-            .Vraag<string>("SELECT bestand FROM berichtinhoud WHERE bestand IS NOT NULL")
+            .Vraag<string>("SELECT bestand FROM berichtinhoud JOIN berichtsleutel USING (traceer_id) WHERE bestand IS NOT NULL")
             .ToHashSet(StringComparer.Ordinal);
         foreach (var bestand in Directory.EnumerateFiles(Pad, "*" + Achtervoegsel).Where(b => !bekend.Contains(Path.GetFileName(b))))
         {

@@ -18,11 +18,21 @@ public sealed class SqliteDatabase : IDisposable
     private readonly Lock slot = new();
     private readonly Queue<Opdracht> wachtrij = new();
     private readonly Dictionary<string, Bulk> bulks = new(StringComparer.Ordinal);
+    private readonly Opdrachtvoorraad voorraad;
+    private readonly SqliteCommand bewaarStand;
+    private readonly SqliteCommand herstelStand;
+    private readonly SqliteCommand vergeetStand;
+    private Thread? werker;
+    private bool gesloten;
 
     private SqliteDatabase(SqliteConnection verbinding, string bestand, bool alleenLezen = false)
     {
         this.verbinding = verbinding;
         this.alleenLezen = alleenLezen;
+        voorraad = new Opdrachtvoorraad(verbinding);
+        bewaarStand = new SqliteCommand($"SAVEPOINT {Tussenstand}", verbinding);
+        herstelStand = new SqliteCommand($"ROLLBACK TO {Tussenstand}", verbinding);
+        vergeetStand = new SqliteCommand($"RELEASE {Tussenstand}", verbinding);
         Inhoud = new Inhoudmap(Path.ChangeExtension(Path.GetFullPath(bestand), ".inhoud"));
     }
 
@@ -40,7 +50,9 @@ public sealed class SqliteDatabase : IDisposable
         try
         {
             verbinding.Open();
-            verbinding.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;");
+            verbinding.Execute(
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000;"
+            );
             var database = new SqliteDatabase(verbinding, bestand);
             database.Migreer(migraties, klok);
             return database;
@@ -102,7 +114,7 @@ public sealed class SqliteDatabase : IDisposable
     {
         ArgumentNullException.ThrowIfNull(werk);
         T resultaat = default!;
-        var opdracht = new Opdracht(t => resultaat = werk(t));
+        var opdracht = new Opdracht(t => resultaat = werk(t), null);
         lock (wachtrij)
         {
             wachtrij.Enqueue(opdracht);
@@ -121,6 +133,33 @@ public sealed class SqliteDatabase : IDisposable
         return resultaat;
     }
 
+    /// <summary>
+    /// The same without holding a thread: a thread of the database's own does the work and waits for the disk. For a server, whose threads would all stand in line otherwise.
+    /// </summary>
+    public async Task<T> DoeAsync<T>(Func<SqliteTransactie, T> werk)
+    {
+        ArgumentNullException.ThrowIfNull(werk);
+        T resultaat = default!;
+        var gedaan = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var opdracht = new Opdracht(t => resultaat = werk(t), gedaan);
+        lock (wachtrij)
+        {
+            ObjectDisposedException.ThrowIf(gesloten, this);
+            wachtrij.Enqueue(opdracht);
+            if (werker is null)
+            {
+                werker = new Thread(Werk) { IsBackground = true, Name = "database" };
+                werker.Start();
+            }
+
+            Monitor.Pulse(wachtrij);
+        }
+
+        await gedaan.Task;
+        opdracht.Fout?.Throw();
+        return resultaat;
+    }
+
     /// <inheritdoc cref="Doe{T}"/>
     public void Doe(Action<SqliteTransactie> werk) =>
         Doe(t =>
@@ -129,8 +168,29 @@ public sealed class SqliteDatabase : IDisposable
             return true;
         });
 
+    /// <summary>Empties the write-ahead log, so that what was deleted is not left in it either. Does nothing while another process reads.</summary>
+    public void RuimLogOp()
+    {
+        lock (slot)
+        {
+            verbinding.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
     public void Dispose()
     {
+        lock (wachtrij)
+        {
+            gesloten = true;
+            Monitor.Pulse(wachtrij);
+        }
+
+        // What was asked before is done.
+        werker?.Join();
+        bewaarStand.Dispose();
+        herstelStand.Dispose();
+        vergeetStand.Dispose();
+        voorraad.Dispose();
         foreach (var bulk in bulks.Values)
         {
             bulk.Sluit();
@@ -147,6 +207,35 @@ public sealed class SqliteDatabase : IDisposable
             var alle = wachtrij.ToList();
             wachtrij.Clear();
             return alle;
+        }
+    }
+
+    /// <summary>The thread of <see cref="DoeAsync{T}"/>.</summary>
+    private void Werk()
+    {
+        while (true)
+        {
+            lock (wachtrij)
+            {
+                while (wachtrij.Count == 0 && !gesloten)
+                {
+                    Monitor.Wait(wachtrij);
+                }
+
+                if (wachtrij.Count == 0)
+                {
+                    return;
+                }
+            }
+
+            lock (slot)
+            {
+                // Somebody who waited himself may have taken all of it.
+                if (Wachtenden() is { Count: > 0 } opdrachten)
+                {
+                    VoerUit(opdrachten);
+                }
+            }
         }
     }
 
@@ -173,19 +262,19 @@ public sealed class SqliteDatabase : IDisposable
             opdrachten.ForEach(o => o.Fout ??= ExceptionDispatchInfo.Capture(fout));
         }
 
-        opdrachten.ForEach(o => o.IsGedaan = true);
+        opdrachten.ForEach(o => o.IsAf());
     }
 
     private void VoerUit(Opdracht opdracht, SqliteTransaction transactie, bool alleen)
     {
         if (!alleen)
         {
-            transactie.Save(Tussenstand);
+            Voer(bewaarStand, transactie);
         }
 
         try
         {
-            opdracht.Werk(new SqliteTransactie(verbinding, transactie, bulks, Inhoud));
+            opdracht.Werk(new SqliteTransactie(verbinding, transactie, voorraad, bulks, Inhoud));
         }
 #pragma warning disable CA1031 // It goes to whoever asked for this work; the others go on.
         catch (Exception fout)
@@ -194,14 +283,20 @@ public sealed class SqliteDatabase : IDisposable
             opdracht.Fout = ExceptionDispatchInfo.Capture(fout);
             if (!alleen)
             {
-                transactie.Rollback(Tussenstand);
+                Voer(herstelStand, transactie);
             }
         }
 
         if (!alleen)
         {
-            transactie.Release(Tussenstand);
+            Voer(vergeetStand, transactie);
         }
+    }
+
+    private static void Voer(SqliteCommand opdracht, SqliteTransaction transactie)
+    {
+        opdracht.Transaction = transactie;
+        opdracht.ExecuteNonQuery();
     }
 
     // Without a log to read along, SQLite needs no files of its own beside the database, and then leaves none behind.
@@ -256,12 +351,18 @@ public sealed class SqliteDatabase : IDisposable
     }
 
     /// <summary>Work that waits for its transaction, and what came of it.</summary>
-    private sealed class Opdracht(Action<SqliteTransactie> werk)
+    private sealed class Opdracht(Action<SqliteTransactie> werk, TaskCompletionSource? gedaan)
     {
         public Action<SqliteTransactie> Werk { get; } = werk;
 
         public ExceptionDispatchInfo? Fout { get; set; }
 
-        public bool IsGedaan { get; set; }
+        public bool IsGedaan { get; private set; }
+
+        public void IsAf()
+        {
+            IsGedaan = true;
+            gedaan?.SetResult();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -8,22 +9,29 @@ public sealed class SqliteTransactie
 {
     private readonly SqliteConnection verbinding;
     private readonly SqliteTransaction transactie;
-
+    private readonly DbConnection opdrachten;
     private readonly Dictionary<string, Bulk> bulks;
 
-    internal SqliteTransactie(SqliteConnection verbinding, SqliteTransaction transactie, Dictionary<string, Bulk> bulks, Inhoudmap inhoud)
+    internal SqliteTransactie(
+        SqliteConnection verbinding,
+        SqliteTransaction transactie,
+        Opdrachtvoorraad voorraad,
+        Dictionary<string, Bulk> bulks,
+        Inhoudmap inhoud
+    )
     {
         Inhoud = inhoud;
         this.bulks = bulks;
         this.verbinding = verbinding;
         this.transactie = transactie;
+        opdrachten = voorraad.Verbinding(transactie);
     }
 
     /// <summary>Where the payload of large messages is.</summary>
     public Inhoudmap Inhoud { get; }
 
     /// <summary>Runs a statement; with a sequence of parameters once per element. Answers the number of rows.</summary>
-    public int Voer(string sql, object? parameters = null) => verbinding.Execute(sql, parameters, transactie);
+    public int Voer(string sql, object? parameters = null) => opdrachten.Execute(sql, parameters);
 
     /// <summary>The way to insert many rows: prepared at the first call for these columns, kept for later transactions.</summary>
     /// <param name="tabel">Name of the table.</param>
@@ -40,8 +48,8 @@ public sealed class SqliteTransactie
         return bulk;
     }
 
-    public IEnumerable<T> Vraag<T>(string sql, object? parameters = null) => verbinding.Query<T>(sql, parameters, transactie);
+    public IEnumerable<T> Vraag<T>(string sql, object? parameters = null) => opdrachten.Query<T>(sql, parameters);
 
     /// <summary>The only row, or the default when there is none.</summary>
-    public T? VraagEen<T>(string sql, object? parameters = null) => verbinding.QuerySingleOrDefault<T>(sql, parameters, transactie);
+    public T? VraagEen<T>(string sql, object? parameters = null) => opdrachten.QuerySingleOrDefault<T>(sql, parameters);
 }

@@ -13,8 +13,10 @@ namespace Vereffen.Portaal;
 /// AGB look-up over our own register, with the paths and fields of the Vektis AGB API v2 that a claim program needs: basic data, relations, care kinds, changes. What our register
 /// does not hold (addresses, recognitions beyond their name) is left out.
 /// </summary>
-internal sealed class Agbeindpunten(RegisterSet registers, TimeProvider klok)
+internal sealed class Agbeindpunten(Registerbron bron, TimeProvider klok)
 {
+    private RegisterSet Registers => bron.Huidige;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -63,8 +65,8 @@ internal sealed class Agbeindpunten(RegisterSet registers, TimeProvider klok)
 
         var relaties =
             partij.Soort == AgbSoort.Zorgverlener
-                ? registers.Organisaties.Zoek(partij.Agb).ToArray()
-                : registers.Organisaties.Alle.ToArray().Where(r => r.Organisatie == partij.Agb);
+                ? Registers.Organisaties.Zoek(partij.Agb).ToArray()
+                : Registers.Organisaties.Alle.ToArray().Where(r => r.Organisatie == partij.Agb);
         return Results.Json(
             relaties
                 .Where(r => peildatum is not { } dag || r.Geldig.Bevat(dag))
@@ -80,7 +82,7 @@ internal sealed class Agbeindpunten(RegisterSet registers, TimeProvider klok)
             return GeenDatum("vanaf");
         }
 
-        var gewijzigd = registers
+        var gewijzigd = Registers
             .Agb.Alle.ToArray()
             .Where(a => soort(a.Soort) && (zorgsoort is null || Code(a.Agb) == zorgsoort))
             .Where(a =>
@@ -94,7 +96,7 @@ internal sealed class Agbeindpunten(RegisterSet registers, TimeProvider klok)
 
     private IResult Zorgsoorten(Func<AgbSoort, bool> soort) =>
         Results.Json(
-            registers
+            Registers
                 .Agb.Alle.ToArray()
                 .Where(a => soort(a.Soort))
                 .Select(a => Code(a.Agb))
@@ -112,7 +114,7 @@ internal sealed class Agbeindpunten(RegisterSet registers, TimeProvider klok)
             return null;
         }
 
-        var alle = registers.Agb.Zoek(agb).ToArray().Where(a => soort(a.Soort)).ToList();
+        var alle = Registers.Agb.Zoek(agb).ToArray().Where(a => soort(a.Soort)).ToList();
         return alle.FirstOrDefault(a => a.Geldig.Bevat(dag)) ?? (alleenGeldig ? null : alle.MaxBy(a => a.Geldig.Begin));
     }
 
@@ -132,7 +134,7 @@ internal sealed class Agbeindpunten(RegisterSet registers, TimeProvider klok)
 
     private object Relatie(AgbRelatie r, AgbCode andere)
     {
-        var partij = registers.Agb.Zoek(andere) is [.., var laatste] ? laatste : null;
+        var partij = Registers.Agb.Zoek(andere) is [.., var laatste] ? laatste : null;
         return new
         {
             agbCode = andere.ToString(),

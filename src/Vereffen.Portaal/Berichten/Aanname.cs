@@ -11,26 +11,40 @@ namespace Vereffen.Portaal;
 internal sealed class Aanname(SqliteDatabase database, Controlemodule controle, Mandaten mandaten, Auditlog audit, TimeProvider klok)
 {
     private const string Handeling = "indienen";
+    private const long EerstVragenVanaf = 1 << 18;
     private const string AndereInhoud = "Deze traceerId is al gebruikt voor een bericht met andere inhoud.";
 
     /// <param name="bericht">Envelope.</param>
     /// <param name="inhoud">Payload; taken over when the message is stored.</param>
     /// <param name="wie">Who is connected; null inside this process.</param>
-    public Indienresultaat DienIn(Bericht bericht, Berichtinhoud inhoud, Identiteit? wie)
+    /// <param name="antwoord">With what a sandbox rejects the prestaties of a claim; null = the insurer judges it.</param>
+    public async Task<Indienresultaat> DienInAsync(Bericht bericht, Berichtinhoud inhoud, Identiteit? wie, Retourcode? antwoord = null)
     {
         var test = wie?.IsTest ?? false;
         var hash = Berichtopslag.Hash(bericht, inhoud);
-        var eerst = database.Doe(t => WeigerAfzender(t, bericht, wie) ?? Eerdere(t, bericht.TraceerId, hash));
-        if (eerst is not null)
+        // Reading a large payload for nothing costs more than asking first; a small one is asked once, when it is taken.
+        if (inhoud.Grootte > EerstVragenVanaf && await EerderAsync(bericht, hash, wie) is { } eerder)
         {
-            // A sender that may not is not remembered: else anybody could use up another's traceerId.
-            return Noteer(bericht, wie, eerst);
+            return eerder;
         }
 
-        using var oordeel = Oordeel(bericht, inhoud, test);
+        using var oordeel = await OordeelAsync(bericht, inhoud, test, antwoord);
         var retourhash = oordeel.Retour is { } retour ? Berichtopslag.Hash(retour, oordeel.Inhoud!) : "";
-        return database.Doe(t => DienIn(t, new Aangeboden(bericht, inhoud, hash, retourhash, wie, test), oordeel));
+        return await database.DoeAsync(t => DienIn(t, new Aangeboden(bericht, inhoud, hash, retourhash, wie, test), oordeel));
     }
+
+    /// <summary>Null when it is new and its sender may. A sender that may not is not remembered: else anybody could use up another's traceerId.</summary>
+    private Task<Indienresultaat?> EerderAsync(Bericht bericht, string hash, Identiteit? wie) =>
+        database.DoeAsync(t =>
+        {
+            var eerder = WeigerAfzender(t, bericht, wie) ?? Eerdere(t, bericht.TraceerId, hash);
+            if (eerder is not null)
+            {
+                Noteer(t, bericht, wie, eerder);
+            }
+
+            return eerder;
+        });
 
     private Indienresultaat DienIn(SqliteTransactie transactie, Aangeboden aanbod, Controleoordeel oordeel)
     {
@@ -68,7 +82,12 @@ internal sealed class Aanname(SqliteDatabase database, Controlemodule controle, 
             return;
         }
 
-        transactie.Meld(aanbod.Bericht.TraceerId, Berichtstatus.AfgekeurdDoorDienst, nu);
+        // Without a finding it is a sandbox that answers for the insurer.
+        transactie.Meld(
+            aanbod.Bericht.TraceerId,
+            oordeel.Meldingen.Count > 0 ? Berichtstatus.AfgekeurdDoorDienst : Berichtstatus.VerwerkingVoltooid,
+            nu
+        );
         transactie.BewaarMeldingen(aanbod.Bericht.TraceerId, oordeel.Meldingen);
         transactie.Bewaar(retour, oordeel.Inhoud!, aanbod.Retourhash, nu);
         transactie.Verbind(retour, vanPortaal: true, aanbod.Test, nu);
@@ -76,7 +95,7 @@ internal sealed class Aanname(SqliteDatabase database, Controlemodule controle, 
     }
 
     /// <summary>What the payload says, read outside the transaction.</summary>
-    private Controleoordeel Oordeel(Bericht bericht, Berichtinhoud inhoud, bool test)
+    private async Task<Controleoordeel> OordeelAsync(Bericht bericht, Berichtinhoud inhoud, bool test, Retourcode? antwoord)
     {
         if (inhoud.Grootte == 0)
         {
@@ -93,9 +112,12 @@ internal sealed class Aanname(SqliteDatabase database, Controlemodule controle, 
         {
             case "Indienen":
                 var vandaag = DateOnly.FromDateTime(AmsterdamTijd.Van(klok.GetUtcNow()));
-                return controle.Controleer(bericht, inhoud, database.Inhoud, test, vandaag);
+                var oordeel = controle.Controleer(bericht, inhoud, database.Inhoud, test, vandaag);
+                return antwoord is { } code && oordeel == Controleoordeel.Goed
+                    ? controle.Beantwoord(bericht, inhoud, code, database.Inhoud, vandaag)
+                    : oordeel;
             case "Retour":
-                using (var claim = bericht.AlsAntwoordOp is { } op ? database.Doe(t => t.OpenInhoud(op)) : null)
+                using (var claim = bericht.AlsAntwoordOp is { } op ? await database.DoeAsync(t => t.OpenInhoud(op)) : null)
                 {
                     return Controlemodule.ControleerRetour(bericht, inhoud, claim, test) is { } reden
                         ? Controleoordeel.NietTeLezen(reden)
@@ -204,12 +226,6 @@ internal sealed class Aanname(SqliteDatabase database, Controlemodule controle, 
                 nu = klok.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
             }
         );
-
-    private Indienresultaat Noteer(Bericht bericht, Identiteit? wie, Indienresultaat resultaat)
-    {
-        database.Doe(t => Noteer(t, bericht, wie, resultaat));
-        return resultaat;
-    }
 
     private void Noteer(SqliteTransactie transactie, Bericht bericht, Identiteit? wie, Indienresultaat resultaat) =>
         audit.Noteer(

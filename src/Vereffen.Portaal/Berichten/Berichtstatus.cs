@@ -1,6 +1,6 @@
 namespace Vereffen.Portaal;
 
-/// <summary>Where a message is. Source: VSP-Koppeling Berichtstatus V3; V2 says Aangeboden for WordtAangeboden.</summary>
+/// <summary>Where a message is. Source: VSP-Koppeling Berichtstatus V3; V2 says Aangeboden for WordtAangeboden and for AanbiedenMislukt, which it does not know.</summary>
 internal enum Berichtstatus
 {
     Ontvangen,
@@ -9,4 +9,5 @@ internal enum Berichtstatus
     VerwerkingVoltooid,
     WordtAangeboden,
     Bezorgd,
+    AanbiedenMislukt,
 }

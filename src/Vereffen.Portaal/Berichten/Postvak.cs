@@ -13,7 +13,10 @@ internal static class Postvak
     public static void BiedAan(this SqliteTransactie transactie, Bericht bericht, bool test, DateTimeOffset nu)
     {
         transactie.Voer(
-            "INSERT INTO postvak (traceer_id, geadresseerde, aangeboden_op, test) VALUES (@id, @wie, @nu, @test)",
+            """
+            INSERT INTO postvak (traceer_id, geadresseerde, aangeboden_op, test, volgorde)
+            VALUES (@id, @wie, @nu, @test, (SELECT volgorde FROM bericht WHERE traceer_id = @id))
+            """,
             new
             {
                 id = bericht.TraceerId.ToString(),
@@ -25,27 +28,24 @@ internal static class Postvak
         transactie.Meld(bericht.TraceerId, Berichtstatus.WordtAangeboden, nu);
     }
 
+    private const string Voorwaarden = """
+          AND (@type IS NULL OR json_extract(envelop, '$.Stroom.Berichttype') = @type)
+          AND (@subtype IS NULL OR json_extract(envelop, '$.Stroom.Subtype') = @subtype)
+          AND (@versie IS NULL OR json_extract(envelop, '$.Stroom.Versie') = @versie)
+          AND (@subversie IS NULL OR json_extract(envelop, '$.Stroom.Subversie') = @subversie)
+          AND (@actie IS NULL OR json_extract(envelop, '$.Stroom.Actie') = @actie)
+          AND (@rol IS NULL OR json_extract(envelop, '$.Geadresseerde.Rol') = @rol)
+          AND (@code IS NULL OR json_extract(envelop, '$.Geadresseerde.Code') = @code)
+          AND (@conversatie IS NULL OR json_extract(envelop, '$.ConversatieId') = @conversatie)
+          AND (@antwoordOp IS NULL OR json_extract(envelop, '$.AlsAntwoordOp') = @antwoordOp)
+        """;
+
     /// <summary>What waits for one of these, oldest first.</summary>
     public static List<Wachtend> Wachtend(this SqliteTransactie transactie, IEnumerable<string> wie, bool test, Zoekpad zoek, int limiet) =>
         [
             .. transactie
-                // What was erased while it waited has nothing left to deliver.
                 .Vraag<Rij>(
-                    """
-                    SELECT envelop AS Envelop, ontvangen_op AS OntvangenOp, grootte AS Grootte, sha256 AS Sha256
-                    FROM postvak JOIN bericht USING (traceer_id) JOIN berichtsleutel USING (traceer_id) LEFT JOIN berichtinhoud USING (traceer_id)
-                    WHERE postvak.geadresseerde IN @wie AND postvak.test = @test AND bevestigd_op IS NULL
-                      AND (@type IS NULL OR json_extract(envelop, '$.Stroom.Berichttype') = @type)
-                      AND (@subtype IS NULL OR json_extract(envelop, '$.Stroom.Subtype') = @subtype)
-                      AND (@versie IS NULL OR json_extract(envelop, '$.Stroom.Versie') = @versie)
-                      AND (@subversie IS NULL OR json_extract(envelop, '$.Stroom.Subversie') = @subversie)
-                      AND (@actie IS NULL OR json_extract(envelop, '$.Stroom.Actie') = @actie)
-                      AND (@rol IS NULL OR json_extract(envelop, '$.Geadresseerde.Rol') = @rol)
-                      AND (@code IS NULL OR json_extract(envelop, '$.Geadresseerde.Code') = @code)
-                      AND (@conversatie IS NULL OR json_extract(envelop, '$.ConversatieId') = @conversatie)
-                      AND (@antwoordOp IS NULL OR json_extract(envelop, '$.AlsAntwoordOp') = @antwoordOp)
-                    ORDER BY volgorde LIMIT @limiet
-                    """,
+                    zoek == Zoekpad.Alles ? Lijst("") : Lijst(Voorwaarden),
                     new
                     {
                         wie,
@@ -85,13 +85,24 @@ internal static class Postvak
     public static void Bevestig(this SqliteTransactie transactie, Guid traceerId, DateTimeOffset nu)
     {
         var bevestigd = transactie.Voer(
-            "UPDATE postvak SET bevestigd_op = @nu WHERE traceer_id = @id AND bevestigd_op IS NULL",
+            "UPDATE postvak SET bevestigd_op = @nu WHERE traceer_id = @id AND bevestigd_op IS NULL AND mislukt_op IS NULL",
             new { nu = Moment(nu), id = traceerId.ToString() }
         );
         if (bevestigd > 0)
         {
             transactie.Meld(traceerId, Berichtstatus.Bezorgd, nu);
         }
+    }
+
+    /// <summary>It can't be delivered any more: it waits no longer, and its sender sees why.</summary>
+    public static void Mislukt(this SqliteTransactie transactie, Guid traceerId, Melding waarom, DateTimeOffset nu)
+    {
+        transactie.Voer(
+            "UPDATE postvak SET mislukt_op = @nu WHERE traceer_id = @id AND bevestigd_op IS NULL",
+            new { nu = Moment(nu), id = traceerId.ToString() }
+        );
+        transactie.Meld(traceerId, Berichtstatus.AanbiedenMislukt, nu);
+        transactie.BewaarMeldingen(traceerId, [waarom]);
     }
 
     /// <summary>SHA-256 of a payload that is there.</summary>
@@ -116,6 +127,23 @@ internal static class Postvak
         using var inhoud = transactie.OpenInhoud(traceerId);
         return Convert.ToHexStringLower(SHA256.HashData(inhoud!));
     }
+
+    /// <summary>Ids first, from the index alone when nothing is searched for: sorting envelopes would cost more the more there waits.</summary>
+    private static string Lijst(string voorwaarden) =>
+        $"""
+            SELECT envelop AS Envelop, ontvangen_op AS OntvangenOp, grootte AS Grootte, sha256 AS Sha256
+            FROM (
+                SELECT postvak.traceer_id, postvak.volgorde
+                FROM postvak {(voorwaarden.Length > 0 ? "JOIN bericht ON bericht.traceer_id = postvak.traceer_id" : "")}
+                WHERE postvak.geadresseerde IN @wie AND postvak.test = @test AND bevestigd_op IS NULL AND mislukt_op IS NULL
+                  AND EXISTS (SELECT 1 FROM berichtsleutel WHERE berichtsleutel.traceer_id = postvak.traceer_id)
+                  {voorwaarden}
+                ORDER BY postvak.volgorde LIMIT @limiet
+            ) AS wachtend
+            JOIN bericht ON bericht.traceer_id = wachtend.traceer_id
+            LEFT JOIN berichtinhoud ON berichtinhoud.traceer_id = wachtend.traceer_id
+            ORDER BY wachtend.volgorde
+            """;
 
     private static string Moment(DateTimeOffset moment) => moment.ToString("O", CultureInfo.InvariantCulture);
 

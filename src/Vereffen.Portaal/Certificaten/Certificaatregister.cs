@@ -35,8 +35,8 @@ public sealed class Certificaatregister
         {
             t.Voer(
                 """
-                INSERT INTO certificaat (serienummer, vingerafdruk, code, rol, soort, test, geldig_van, geldig_tot, uitgegeven_op)
-                VALUES (@Serienummer, @Vingerafdruk, @code, @rol, @soort, @test, @van, @tot, @nu)
+                INSERT INTO certificaat (serienummer, vingerafdruk, code, rol, soort, test, geldig_van, geldig_tot, uitgegeven_op, der)
+                VALUES (@Serienummer, @Vingerafdruk, @code, @rol, @soort, @test, @van, @tot, @nu, @der)
                 """,
                 new
                 {
@@ -49,6 +49,7 @@ public sealed class Certificaatregister
                     van = Moment(gegevens.GeldigVan),
                     tot = Moment(gegevens.GeldigTot),
                     nu = Moment(klok.GetUtcNow()),
+                    der = certificaat.RawData,
                 }
             );
             foreach (var relatie in aanvraag.Partij.Relaties)
@@ -79,6 +80,30 @@ public sealed class Certificaatregister
 
     /// <summary>All of them, in the order in which they were issued.</summary>
     public IReadOnlyList<Certificaatgegevens> Alle() => database.Doe(Alle);
+
+    /// <summary>The newest system certificate of a party that is valid at a moment, with its DER; null when there is none.</summary>
+    internal static (Certificaatgegevens Gegevens, byte[] Der)? Geldig(
+        SqliteTransactie transactie,
+        string code,
+        bool test,
+        DateTimeOffset nu
+    )
+    {
+        var gegevens = Alle(transactie)
+            .FindLast(c =>
+                c.Partij.Code == code
+                && c.IsTest == test
+                && c is { Soort: Certificaatsoort.System, IngetrokkenOp: null }
+                && c.GeldigVan <= nu
+                && nu <= c.GeldigTot
+            );
+        return
+            gegevens is not null
+            && transactie.VraagEen<byte[]>("SELECT der FROM certificaat WHERE vingerafdruk = @Vingerafdruk", new { gegevens.Vingerafdruk })
+                is { } der
+            ? (gegevens, der)
+            : null;
+    }
 
     /// <summary>Changes with every issue and every revocation.</summary>
     internal (long Uitgegeven, long Ingetrokken) Stand() =>

@@ -6,12 +6,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Vereffen.Kern;
-using Vereffen.Registers;
 
 namespace Vereffen.Portaal;
 
 /// <summary>COV and the Wlz check over HTTP. Every look-up is in the audit log before it is answered.</summary>
-internal sealed class Coveindpunten(Berichtenportaal portaal, RegisterSet registers, TimeProvider klok)
+internal sealed class Coveindpunten(Berichtenportaal portaal, Registerbron registers, TimeProvider klok)
 {
     private const int GrootsteVerzoek = 256 << 10;
     private const int Stap = 500;
@@ -23,7 +22,6 @@ internal sealed class Coveindpunten(Berichtenportaal portaal, RegisterSet regist
         AllowDuplicateProperties = false,
     };
 
-    private readonly Covzoeker zoeker = new(registers);
     private readonly Covrem rem = new(klok);
 
     private DateOnly Vandaag => DateOnly.FromDateTime(AmsterdamTijd.Van(klok.GetUtcNow()));
@@ -55,6 +53,7 @@ internal sealed class Coveindpunten(Berichtenportaal portaal, RegisterSet regist
             return Results.Json(new Covantwoord(resultaat, [], verzoek.ReferentieZorgaanbieder), Json);
         }
 
+        var zoeker = registers.Zoeker;
         var gevonden = opdrachten.Select(o => zoeker.Zoek(o, Vandaag)).ToList();
         Noteer(http.Wie(), namens, "cov", gevonden.Select(g => (g.Persoon, g.Resultaat.Resultaat)));
         return Results.Json(new Covantwoord(resultaat, [.. gevonden.Select(g => g.Resultaat)], verzoek.ReferentieZorgaanbieder), Json);
@@ -73,7 +72,7 @@ internal sealed class Coveindpunten(Berichtenportaal portaal, RegisterSet regist
             return geweigerd;
         }
 
-        var (resultaat, persoon) = zoeker.Wlz(
+        var (resultaat, persoon) = registers.Zoeker.Wlz(
             new Zoekopdracht
             {
                 Bsn = verzoek.Bsn,
@@ -161,7 +160,7 @@ internal sealed class Coveindpunten(Berichtenportaal portaal, RegisterSet regist
             return ($"{Schoon(delen[0])},,,,GeenGeldigZoekpad,,,,,", null, "GeenGeldigZoekpad");
         }
 
-        var (gevonden, persoon) = zoeker.Zoek(
+        var (gevonden, persoon) = registers.Zoeker.Zoek(
             new Zoekopdracht
             {
                 Volgnummer = volgnummer,
@@ -179,7 +178,7 @@ internal sealed class Coveindpunten(Berichtenportaal portaal, RegisterSet regist
 
         var actief = verzekerde.Verzekeringen.FirstOrDefault(v => v.Resultaat == "Actief");
         Covzoeker.Dag(delen[3], Vandaag, out var peildatum);
-        var wlz = zoeker.Wlz(persoon!.Value, peildatum);
+        var wlz = registers.Zoeker.Wlz(persoon!.Value, peildatum);
         return (
             $"{begin},{actief?.Uzovi},{actief?.Verzekerdenummer},{actief?.Pakketcode},{wlz},{(verzekerde.Overleden ? "1" : "0")}",
             persoon,

@@ -33,7 +33,9 @@ internal static class Antwoordvormen
         return new Statusvorm(
             bericht.Referentiegegevens,
             bericht.Routeringgegevens.Berichtstroom,
-            gegevens.Status == Berichtstatus.WordtAangeboden && versie == 2 ? "Aangeboden" : gegevens.Status.ToString(),
+            versie == 2 && gegevens.Status is (Berichtstatus.WordtAangeboden or Berichtstatus.AanbiedenMislukt)
+                ? "Aangeboden"
+                : gegevens.Status.ToString(),
             Plaatselijk(gegevens.GewijzigdOp),
             gegevens.Meldingen.Count == 0 ? null : gegevens.Meldingen,
             Plaatselijk(gegevens.OntvangenOp)

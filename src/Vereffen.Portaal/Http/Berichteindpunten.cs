@@ -10,23 +10,33 @@ using Vereffen.Verkeer;
 namespace Vereffen.Portaal;
 
 /// <summary>The message service: push, pull, payload, confirm, status.</summary>
-internal sealed class Berichteindpunten(Berichtenportaal portaal)
+internal sealed class Berichteindpunten(Berichtenportaal portaal, Sandbox? sandbox)
 {
     private const int GrootsteZoekpad = 64 << 10;
 
     public void Map(IEndpointRouteBuilder wegen)
     {
         wegen.MapPost(Berichtpaden.Push, (Delegate)((HttpContext http) => PushAsync(http)));
-        wegen.MapGet(Berichtpaden.Pull, (Delegate)((HttpContext http) => Haal(http, Zoekpad.Alles)));
+        wegen.MapGet(Berichtpaden.Pull, (Delegate)((HttpContext http) => HaalAsync(http, Zoekpad.Alles)));
         wegen.MapPost(Berichtpaden.Pull + "/zoeken", (Delegate)((HttpContext http) => ZoekAsync(http)));
-        wegen.MapGet(Berichtpaden.Pull + "/{traceerId}/payload", Payload);
-        wegen.MapDelete(Berichtpaden.Pull + "/{traceerId}", Bevestig);
-        wegen.MapGet(Berichtpaden.StatusV2, (Delegate)((HttpContext http) => Status(http, 2)));
-        wegen.MapGet(Berichtpaden.StatusV3, (Delegate)((HttpContext http) => Status(http, 3)));
+        wegen.MapGet(Berichtpaden.Pull + "/{traceerId}/payload", PayloadAsync);
+        wegen.MapDelete(Berichtpaden.Pull + "/{traceerId}", BevestigAsync);
+        wegen.MapGet(Berichtpaden.StatusV2, (Delegate)((HttpContext http) => StatusAsync(http, 2)));
+        wegen.MapGet(Berichtpaden.StatusV3, (Delegate)((HttpContext http) => StatusAsync(http, 3)));
     }
 
     private async Task<IResult> PushAsync(HttpContext http)
     {
+        var script = sandbox?.Neem(http.Wie().Partij.Code);
+        switch (script?.Doe)
+        {
+            case Scriptdaad.Storing:
+                return Problemen.Probleem(script.Status, "De sandbox doet alsof er een storing is.", script.Reden, null);
+            case Scriptdaad.Vertraag:
+                await Task.Delay(TimeSpan.FromSeconds(script.Seconden), http.RequestAborted);
+                break;
+        }
+
         var (lezer, fout) = await Pushlezer.LeesAsync(http.Request, portaal.NieuweInhoud, http.RequestAborted);
         if (lezer is null)
         {
@@ -35,13 +45,18 @@ internal sealed class Berichteindpunten(Berichtenportaal portaal)
 
         using (lezer)
         {
+            if (script?.Doe == Scriptdaad.Weiger)
+            {
+                return Problemen.Geweigerd(script.Reden ?? "De sandbox weigert dit bericht, zoals gevraagd.");
+            }
+
             var wie = http.Wie();
             if (Bericht(lezer, wie, out var reden) is not { } bericht)
             {
                 return Problemen.Geweigerd(reden!);
             }
 
-            var resultaat = portaal.DienIn(bericht, lezer.Inhoud, wie);
+            var resultaat = await portaal.DienInAsync(bericht, lezer.Inhoud, wie, script?.Retourcode);
             return resultaat.Aangenomen ? Results.NoContent() : Problemen.Geweigerd(resultaat.Reden!);
         }
     }
@@ -90,7 +105,7 @@ internal sealed class Berichteindpunten(Berichtenportaal portaal)
         return Kop.Lees(stroom).Uzovi is { } uzovi ? Relatie.Zorgverzekeraar(uzovi) : null;
     }
 
-    private IResult Haal(HttpContext http, Zoekpad zoek)
+    private async Task<IResult> HaalAsync(HttpContext http, Zoekpad zoek)
     {
         var limiet = Berichtpaden.MeesteBerichten;
         if (http.Request.Query.TryGetValue("limit", out var tekst))
@@ -106,7 +121,8 @@ internal sealed class Berichteindpunten(Berichtenportaal portaal)
         }
 
         var basis = $"{http.Request.Scheme}://{http.Request.Host}";
-        return Results.Json(portaal.HaalOp(http.Wie(), zoek, limiet).Select(w => Antwoordvormen.Metadata(w, basis)), Antwoordvormen.Json);
+        var wachtend = await portaal.HaalOpAsync(http.Wie(), zoek, limiet);
+        return Results.Json(wachtend.Select(w => Antwoordvormen.Metadata(w, basis)), Antwoordvormen.Json);
     }
 
     private async Task<IResult> ZoekAsync(HttpContext http)
@@ -136,7 +152,7 @@ internal sealed class Berichteindpunten(Berichtenportaal portaal)
             }
 
             var fouten = schema.Controleer(wortel);
-            return fouten.Count > 0 ? Problemen.Onjuist(fouten) : Haal(http, wortel.Deserialize<Zoekpad>(BerichtMetadata.Json)!);
+            return fouten.Count > 0 ? Problemen.Onjuist(fouten) : await HaalAsync(http, wortel.Deserialize<Zoekpad>(BerichtMetadata.Json)!);
         }
         catch (Exception fout) when (fout is JsonException or InvalidOperationException)
         {
@@ -160,9 +176,9 @@ internal sealed class Berichteindpunten(Berichtenportaal portaal)
         return bytes.ToArray();
     }
 
-    private IResult Payload(HttpContext http, string traceerId)
+    private async Task<IResult> PayloadAsync(HttpContext http, string traceerId)
     {
-        if (!Guid.TryParseExact(traceerId, "D", out var id) || portaal.OpenInhoud(http.Wie(), id) is not { } gevonden)
+        if (!Guid.TryParseExact(traceerId, "D", out var id) || await portaal.OpenInhoudAsync(http.Wie(), id) is not { } gevonden)
         {
             return Problemen.NietGevonden();
         }
@@ -173,12 +189,12 @@ internal sealed class Berichteindpunten(Berichtenportaal portaal)
         return Results.Stream(gevonden.Inhoud, "application/octet-stream", enableRangeProcessing: true);
     }
 
-    private IResult Bevestig(HttpContext http, string traceerId) =>
-        Guid.TryParseExact(traceerId, "D", out var id) && portaal.Bevestig(http.Wie(), id)
+    private async Task<IResult> BevestigAsync(HttpContext http, string traceerId) =>
+        Guid.TryParseExact(traceerId, "D", out var id) && await portaal.BevestigAsync(http.Wie(), id)
             ? Results.StatusCode(StatusCodes.Status202Accepted)
             : Problemen.NietGevonden();
 
-    private IResult Status(HttpContext http, int versie)
+    private async Task<IResult> StatusAsync(HttpContext http, int versie)
     {
         var fouten = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var traceerId = Id(http, "traceerId", fouten);
@@ -193,7 +209,7 @@ internal sealed class Berichteindpunten(Berichtenportaal portaal)
             return Problemen.Onjuist("", "Geef traceerId of conversatieId, niet allebei.");
         }
 
-        var gevonden = portaal.Statussen(http.Wie(), traceerId, conversatieId);
+        var gevonden = await portaal.StatussenAsync(http.Wie(), traceerId, conversatieId);
         return Results.Json(gevonden.Select(s => Antwoordvormen.Status(s, versie)), Antwoordvormen.Json);
     }
 

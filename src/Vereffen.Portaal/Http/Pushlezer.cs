@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -104,7 +105,7 @@ internal sealed class Pushlezer : IDisposable
     private async Task<IResult?> LeesMetadataAsync(Stream deel, CancellationToken annuleer)
     {
         using var bytes = new MemoryStream();
-        var buffer = new byte[1 << 14];
+        var buffer = new byte[1 << 12];
         for (int aantal; (aantal = await deel.ReadAsync(buffer, annuleer)) > 0; )
         {
             if (bytes.Length + aantal > GrootsteMetadata)
@@ -139,15 +140,23 @@ internal sealed class Pushlezer : IDisposable
     private async Task<IResult?> LeesPayloadAsync(MultipartSection deel, Func<InhoudStream> nieuw, CancellationToken annuleer)
     {
         using var schrijver = nieuw();
-        var buffer = new byte[1 << 16];
-        for (int aantal; (aantal = await deel.Body.ReadAsync(buffer, annuleer)) > 0; )
+        var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+        try
         {
-            if (schrijver.Length + aantal > Berichtpaden.GrootstePayload)
+            for (int aantal; (aantal = await deel.Body.ReadAsync(buffer, annuleer)) > 0; )
             {
-                return Problemen.Geweigerd("De payload is groter dan 300 MB.");
-            }
+                if (schrijver.Length + aantal > Berichtpaden.GrootstePayload)
+                {
+                    return Problemen.Geweigerd("De payload is groter dan 300 MB.");
+                }
 
-            schrijver.Write(buffer.AsSpan(0, aantal));
+                schrijver.Write(buffer.AsSpan(0, aantal));
+            }
+        }
+        finally
+        {
+            // It held personal data.
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
         }
 
         var inhoud = schrijver.Klaar();

@@ -39,6 +39,7 @@ public sealed class RondloperTests
                 }
 
                 await stop.CancelAsync();
+                return false;
             },
             stop.Token
         );

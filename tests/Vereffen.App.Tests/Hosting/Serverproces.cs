@@ -41,7 +41,7 @@ public sealed class Serverproces : IDisposable
         server.proces.Start();
         server.proces.BeginOutputReadLine();
         server.proces.BeginErrorReadLine();
-        var portaal = args.Contains("portaal", StringComparer.Ordinal);
+        var portaal = args.Contains("portaal", StringComparer.Ordinal) || args.Contains("--sandbox", StringComparer.Ordinal);
         await WachtTot(
             () =>
                 server.proces.HasExited

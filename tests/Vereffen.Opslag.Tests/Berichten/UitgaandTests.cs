@@ -55,9 +55,41 @@ public sealed class UitgaandTests : IDisposable
         verkeer.Ingediend.ShouldBe([Id(1)]);
     }
 
+    [Fact]
+    public async Task Answers_go_side_by_side_and_a_claim_waits_for_the_one_before_it()
+    {
+        Zet(1);
+        Zet(2);
+        Zet(3, "Retour");
+        Zet(4, "Retour");
+        Zet(5);
+        verkeer.Twee = new TaskCompletionSource();
+
+        await Verzend();
+
+        verkeer.Ingediend.ShouldBe([Id(1), Id(2), Id(3), Id(4), Id(5)]);
+        verkeer.MeesteTegelijk.ShouldBe(2);
+        verkeer.TegelijkBij(Id(5)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Of_answers_side_by_side_only_the_one_that_failed_is_sent_again()
+    {
+        Zet(1, "Retour");
+        Zet(2, "Retour");
+        Zet(3, "Retour");
+        verkeer.BreektBij = Id(2);
+        await Should.ThrowAsync<IOException>(Verzend);
+        verkeer.BreektBij = null;
+
+        await Verzend();
+
+        verkeer.Ingediend.ShouldBe([Id(1), Id(3), Id(2)]);
+    }
+
     private static Guid Id(byte nummer) => new(nummer, 0, 0, new byte[8]);
 
-    private void Zet(byte nummer) =>
+    private void Zet(byte nummer, string actie = "Indienen") =>
         database.Doe(t =>
             t.ZetUit(
                 new Bericht
@@ -66,7 +98,7 @@ public sealed class UitgaandTests : IDisposable
                     ConversatieId = Id(nummer),
                     Afzender = new Relatie("Praktijk", "90054321"),
                     Geadresseerde = new Relatie("Zorgverzekeraar", "9901"),
-                    Stroom = new Berichtstroom("OS301", null, 1, 0, "Indienen"),
+                    Stroom = new Berichtstroom("OS301", null, 1, 0, actie),
                     Payload = "x"u8.ToArray(),
                 },
                 default
@@ -77,21 +109,46 @@ public sealed class UitgaandTests : IDisposable
 
     private sealed class Verkeer : IBerichtenverkeer
     {
+        private readonly Dictionary<Guid, int> tegelijk = [];
+        private int bezig;
+
         public List<Guid> Ingediend { get; } = [];
 
         public bool Breekt { get; set; }
 
         public string? Weigert { get; set; }
 
-        public Task<Indienresultaat> DienInAsync(Bericht bericht, CancellationToken annuleer)
+        /// <summary>An answer is not taken before two are under way.</summary>
+        public TaskCompletionSource? Twee { get; set; }
+
+        public Guid? BreektBij { get; set; }
+
+        public int MeesteTegelijk { get; private set; }
+
+        public int TegelijkBij(Guid id) => tegelijk[id];
+
+        public async Task<Indienresultaat> DienInAsync(Bericht bericht, CancellationToken annuleer)
         {
-            if (Breekt)
+            if (Breekt || BreektBij == bericht.TraceerId)
             {
                 throw new IOException("verbinding verbroken");
             }
 
             Ingediend.Add(bericht.TraceerId);
-            return Task.FromResult(Weigert is null ? Indienresultaat.Akkoord : Indienresultaat.Geweigerd(Weigert));
+            tegelijk[bericht.TraceerId] = Interlocked.Increment(ref bezig);
+            MeesteTegelijk = Math.Max(MeesteTegelijk, bezig);
+            if (Twee is not null && bericht.Stroom.Actie == "Retour")
+            {
+                if (bezig == 2)
+                {
+                    Twee.SetResult();
+                }
+
+                await Twee.Task.WaitAsync(TimeSpan.FromMinutes(1), annuleer);
+            }
+
+            Interlocked.Decrement(ref bezig);
+            return Weigert is null ? Indienresultaat.Akkoord : Indienresultaat.Geweigerd(Weigert);
         }
 
         public Task<IReadOnlyList<Bericht>> HaalOpAsync(Relatie geadresseerde, int limiet, CancellationToken annuleer) =>
