@@ -22,6 +22,7 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
         Audit = new Auditlog(database, sleutels, klok);
         Certificaten = new Certificaatregister(database, klok);
         Mandaten = new Mandaten(database, Audit, klok);
+        Inzage = new Portaalinzage(database);
         aanname = new Aanname(database, controle, Mandaten, Audit, klok);
     }
 
@@ -30,6 +31,9 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
     public Certificaatregister Certificaten { get; }
 
     public Mandaten Mandaten { get; }
+
+    /// <summary>What the operator looks at.</summary>
+    public Portaalinzage Inzage { get; }
 
     /// <param name="bestand">The portaal's own SQLite file.</param>
     /// <param name="klok">Source of time.</param>

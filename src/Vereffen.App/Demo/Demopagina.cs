@@ -23,6 +23,7 @@ internal static class Demopagina
                 Verzekeraar = wereld.Verzekeraar,
                 Portaal = wereld.Portaal,
                 Verzekeraarsbeurt = beurt,
+                Registers = () => wereld.Verzekeraar.Inzage.Registers,
                 VolgendeDag = dienst.VolgendeDagAsync,
             },
             poort,

@@ -45,6 +45,7 @@ internal sealed class Serveerder : IAsyncDisposable
         var adres = server.Heeft(Serveeropties.Portaalrol) ? await server.OpenPortaalAsync(map, annuleer) : null;
         var (verkeer, partijen) = server.Verkeer();
         server.OpenRollen(map, verkeer, partijen);
+        var registers = new Lazy<RegisterSet>(() => server.verzekeraar?.Inzage.Registers ?? Registers(map));
         var web = await Webpoort.StartAsync(
             omgeving,
             new Webwereld(new Verhaal { Ronde = 0 }, map.Pad, klok)
@@ -53,6 +54,7 @@ internal sealed class Serveerder : IAsyncDisposable
                 Verzekeraar = server.verzekeraar,
                 Portaal = server.portaal,
                 Verzekeraarsbeurt = server.beurt,
+                Registers = () => registers.Value,
                 Maten = () => Maten.Schrijf(server.portaal, server.stand, omgeving.Klok),
             },
             opties.Webpoort,
