@@ -110,7 +110,8 @@ public sealed class ZorgzoekerModel(Webwereld wereld) : PageModel
     private void Reken(string? doorgegeven)
     {
         Doorgegeven = Blad.Zoekterm(doorgegeven);
-        if (doorgegeven is null)
+        // An empty field comes as nothing at all.
+        if (!Request.Query.ContainsKey("doorgegeven"))
         {
             return;
         }

@@ -82,14 +82,23 @@ internal static class Afschriftopslag
                 )),
         ];
 
-    private sealed record Rij(
-        string Naam,
-        long Volgnummer,
-        string Boekdatum,
-        long? Bedrag,
-        string Uitkomst,
-        string Kenmerk,
-        string Reden,
-        string Omschrijving
-    );
+    // Not a record: of no rows at all SQLite doesn't tell the types of the columns.
+    private sealed class Rij
+    {
+        public string Naam { get; init; } = "";
+
+        public long Volgnummer { get; init; }
+
+        public string Boekdatum { get; init; } = "";
+
+        public long? Bedrag { get; init; }
+
+        public string Uitkomst { get; init; } = "";
+
+        public string Kenmerk { get; init; } = "";
+
+        public string Reden { get; init; } = "";
+
+        public string Omschrijving { get; init; } = "";
+    }
 }

@@ -205,7 +205,7 @@ public sealed partial class Formulier
     public Veld Veld(string veld, string label) => new(veld, $"{Naam}-{veld}", label, this[veld], Fout(veld));
 
     [GeneratedRegex(
-        @"^(?<min>-?)\s*(?<heel>\d{1,3}(\.\d{3})+|\d{1,15})([,.](?<cent>\d{2}))?$",
+        @"^(?<min>-?)\s*(?<heel>[0-9]{1,3}(\.[0-9]{3})+|[0-9]{1,15})([,.](?<cent>[0-9]{2}))?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

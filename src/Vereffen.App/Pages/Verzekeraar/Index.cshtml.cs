@@ -92,7 +92,7 @@ public sealed class VerzekeraarModel(Webwereld wereld) : Verzekeraarpagina(werel
         );
     }
 
-    private string Klok(List<Uitvalzaak> zaken) => zaken.Count == 0 ? "" : $"de eerste moet {Uitvalklok.Zin(zaken[0].Uiterlijk, Vandaag)}";
+    private string Klok(List<Uitvalzaak> zaken) => zaken.Count == 0 ? "" : $"de eerste {Uitvalklok.Zin(zaken[0].Uiterlijk, Vandaag)}";
 }
 
 /// <summary>Something that waits for a person.</summary>

@@ -11,16 +11,21 @@ internal static class Uitvalklok
             ? dag.DayNumber - vandaag.DayNumber
             : null;
 
+    /// <summary>What goes behind the name of the claim: <c>moet over 12 dagen (14-05-2026) betaald zijn</c>.</summary>
     public static string Zin(string uiterlijk, DateOnly vandaag) =>
         Dagen(uiterlijk, vandaag) switch
         {
             null => "",
-            0 => "vandaag betaald zijn",
-            1 => $"morgen ({Toon.Dag(uiterlijk)}) betaald zijn",
-            > 0 and var dagen => string.Create(CultureInfo.InvariantCulture, $"over {dagen} dagen ({Toon.Dag(uiterlijk)}) betaald zijn"),
+            0 => "moet vandaag betaald zijn",
+            1 => $"moet morgen ({Toon.Dag(uiterlijk)}) betaald zijn",
+            > 0 and var dagen => string.Create(
+                CultureInfo.InvariantCulture,
+                $"moet over {dagen} dagen ({Toon.Dag(uiterlijk)}) betaald zijn"
+            ),
+            -1 => $"had gisteren ({Toon.Dag(uiterlijk)}) betaald moeten zijn",
             var dagen => string.Create(
                 CultureInfo.InvariantCulture,
-                $"al {-dagen} {(dagen == -1 ? "dag" : "dagen")} betaald zijn ({Toon.Dag(uiterlijk)})"
+                $"had {-dagen} dagen geleden ({Toon.Dag(uiterlijk)}) betaald moeten zijn"
             ),
         };
 }

@@ -61,6 +61,8 @@ public sealed class VerzekeraarUitvalzaakModel(Webwereld wereld) : Verzekeraarpa
         {
             form.Weiger(fout);
             await ZoekAsync(kenmerk);
+            // The form that it belongs to may be gone by now.
+            Fout = TeBeslissen.Any(t => t.Form == form) ? null : fout;
             return Page();
         }
 
