@@ -48,28 +48,32 @@ public sealed class Inzageadministratie
     }
 
     /// <summary>True when this party sent a claim to the kring of the insurer, has an agreement with it, or works for one that does.</summary>
-    public bool Kent(UzoviNummer uzovi, AgbCode agb)
+    public bool Kent(UzoviNummer uzovi, AgbCode agb) => Bekenden(uzovi, [agb]).Count > 0;
+
+    /// <summary>Those of these parties that <see cref="Kent"/> says are known.</summary>
+    public IReadOnlySet<AgbCode> Bekenden(UzoviNummer uzovi, IEnumerable<AgbCode> wie)
     {
         var kring = Kringgenoten(uzovi);
-        foreach (var overeenkomst in Registers.Overeenkomsten.Zoek(agb))
+        var (bekend, rest) = (new HashSet<AgbCode>(), new List<AgbCode>());
+        foreach (var agb in wie.Distinct())
         {
-            if (kring.Any(overeenkomst.IsMet))
+            if (HeeftOvereenkomst(kring, agb) || WerktVoorContractant(kring, agb))
             {
-                return true;
+                bekend.Add(agb);
+            }
+            else
+            {
+                rest.Add(agb);
             }
         }
 
-        if (Registers.Servicebureaus.Zoek(agb) is [var mandaat, ..] && mandaat.Agb != agb && Kent(uzovi, mandaat.Agb))
+        if (rest.Count > 0)
         {
-            return true;
+            var declaranten = Declaranten(kring);
+            bekend.UnionWith(rest.Where(declaranten.Contains));
         }
 
-        return database.Doe(t =>
-                t.VraagEen<long>(
-                    "SELECT EXISTS (SELECT 1 FROM declaratie WHERE uzovi IN @kring AND (agb = @agb OR indiener LIKE '% ' || @agb))",
-                    new { kring = kring.Select(u => u.ToString()), agb = agb.ToString() }
-                )
-            ) == 1;
+        return bekend;
     }
 
     /// <summary>Open vorderingen on the accounts of the insurer's kring.</summary>
@@ -193,6 +197,46 @@ public sealed class Inzageadministratie
 
     /// <summary>Figures over all claims of this insurer. What a retour says is read once and remembered.</summary>
     public Cijfers Cijfers(UzoviNummer uzovi) => database.Doe(t => cijfers.Maak(t, uzovi));
+
+    private bool HeeftOvereenkomst(IReadOnlyList<UzoviNummer> kring, AgbCode agb)
+    {
+        foreach (var overeenkomst in Registers.Overeenkomsten.Zoek(agb))
+        {
+            if (kring.Any(overeenkomst.IsMet))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool WerktVoorContractant(IReadOnlyList<UzoviNummer> kring, AgbCode bureau)
+    {
+        foreach (var mandaat in Registers.Servicebureaus.Zoek(bureau))
+        {
+            if (HeeftOvereenkomst(kring, mandaat.Agb))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whoever claimed, or sent a claim for another.</summary>
+    private HashSet<AgbCode> Declaranten(IReadOnlyList<UzoviNummer> kring) =>
+        database.Doe(t =>
+            t.Vraag<string>(
+                    """
+                    SELECT agb FROM declaratie WHERE uzovi IN @kring AND agb IS NOT NULL
+                    UNION SELECT substr(indiener, -8) FROM declaratie WHERE uzovi IN @kring
+                    """,
+                    new { kring = kring.Select(u => u.ToString()) }
+                )
+                .Select(code => AgbCode.TryParse(code, out var agb) ? agb : default)
+                .ToHashSet()
+        );
 
     private Declaratiedossier Dossier(SqliteTransactie transactie, UzoviNummer uzovi, Postvakregel kop)
     {

@@ -27,6 +27,9 @@ public sealed class Proefserver : IAsyncLifetime
 
     internal string Pad => map.Bestand("data");
 
+    /// <summary>Each insurer nets by itself, instead of both together.</summary>
+    internal bool HeeftEigenKringen { get; init; }
+
     public async ValueTask InitializeAsync()
     {
         await Speel();
@@ -36,6 +39,12 @@ public sealed class Proefserver : IAsyncLifetime
                 + string.Concat(new[] { "P01", "P06", "P08", "V05", "P13" }.Select(r => $"9901,{r},2020-01-01,\n9902,{r},2020-01-01,\n"))
         );
         var bsns = File.ReadLines(Path.Combine(Pad, "registers", "verzekerden.csv")).Skip(1).Select(r => r.Split(',')[0]);
+        if (HeeftEigenKringen)
+        {
+            var verzekeraars = await File.ReadAllTextAsync(Path.Combine(Pad, "registers", "verzekeraars.csv"));
+            map.Schrijf("nieuw/verzekeraars.csv", verzekeraars.Replace("ZNB,ZUIDERLICHT", "ZNB,NOORDERBAKEN", StringComparison.Ordinal));
+        }
+
         map.Schrijf("nieuw/wlz.csv", "bsn,begin,eind,met_behandeling\n" + string.Concat(bsns.Select(b => $"{b},2020-01-01,,1\n")));
         await Voer("import", "registers", map.Bestand("nieuw"), "--data", Pad);
         await Speel();

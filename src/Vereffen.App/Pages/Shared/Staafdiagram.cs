@@ -8,7 +8,7 @@ namespace Vereffen.App.Pages;
 /// <param name="Staven">Label, value (not below zero) and the value in words.</param>
 public sealed record Staafdiagram(string Id, string Titel, IReadOnlyList<(string Label, long Waarde, string Tekst)> Staven)
 {
-    public const int Breedte = 400;
+    public const int Breedte = 340;
     public const int PerStaaf = 44;
 
     public int Hoogte => Staven.Count * PerStaaf;

@@ -41,6 +41,6 @@ public sealed class VerzekeraarCijfersModel(Webwereld wereld) : Verzekeraarpagin
     private static string Kort(Retourcode code)
     {
         var tekst = Betekenis(code);
-        return tekst.Length > 38 ? tekst[..36].TrimEnd() + " .." : tekst;
+        return tekst.Length > 30 ? tekst[..28].TrimEnd() + " .." : tekst;
     }
 }

@@ -125,7 +125,7 @@ public sealed class VerzekeraarRekeningenModel(Webwereld wereld) : Verzekeraarpa
         (Eigen, Rekeningen, InGebruik) = await MetAsync(rol =>
         {
             var alle = rol.Betalen.Rekeningen.Alle();
-            var bekend = alle.Select(r => r.Agb).Distinct().Where(a => rol.Inzage.Kent(uzovi, a)).ToHashSet();
+            var bekend = rol.Inzage.Bekenden(uzovi, alle.Select(r => r.Agb));
             return (
                 rol.Betalen.Rekeningen.Eigen().GetValueOrDefault(uzovi),
                 (IReadOnlyList<Bankrekening>)

@@ -38,6 +38,25 @@ public sealed class VorderingenpaginaTests(Proefserver server)
     }
 
     [Fact]
+    public async Task The_same_form_eight_times_at_the_same_moment_is_booked_once()
+    {
+        using var anna = await server.Bezoek("Anna", Rol.Verzekeraar, "9901");
+        var pagina = await anna.Haal(Hv);
+        (string, string)[] velden =
+        [
+            ("__RequestVerificationToken", pagina.Token),
+            ("eenmalig", pagina.Veld("eenmalig")),
+            ("agb", "96034567"),
+            ("onskenmerk", "HV-TEGELIJK"),
+            ("bedrag", "20,00"),
+        ];
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => anna.Verzend(Hv, velden)));
+
+        Open("HV-TEGELIJK").Open.ShouldBe(new Bedrag(20_00));
+    }
+
+    [Fact]
     public async Task An_agreement_and_a_repayment_go_over_an_open_vordering_and_not_beyond_it()
     {
         using var anna = await server.Bezoek("Anna", Rol.Verzekeraar, "9901");
