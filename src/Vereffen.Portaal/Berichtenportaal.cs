@@ -23,6 +23,7 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
         Certificaten = new Certificaatregister(database, klok);
         Mandaten = new Mandaten(database, Audit, klok);
         Bewaring = new Bewaring(database, Audit, klok);
+        Inzage = new Portaalinzage(database);
         aanname = new Aanname(database, controle, Mandaten, Audit, klok);
     }
 
@@ -34,6 +35,9 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
 
     /// <summary>How long payloads are kept.</summary>
     public Bewaring Bewaring { get; }
+
+    /// <summary>What the operator looks at.</summary>
+    public Portaalinzage Inzage { get; }
 
     /// <param name="bestand">The portaal's own SQLite file.</param>
     /// <param name="klok">Source of time.</param>

@@ -43,6 +43,7 @@ public sealed class Verzekeraarsrol : IDisposable
         Documenten = new Documentadministratie(database, verrekening, () => this.registers, klok);
         Herkomst = new Herkomstadministratie(database, verrekening, antwoorden);
         Betalen = new Betaaladministratie(database, verrekening, antwoorden, () => this.registers, klok);
+        Inzage = new Inzageadministratie(database, verrekening, antwoorden, () => this.registers);
     }
 
     /// <summary>Betaalruns, pay-outs, account numbers and bank statements.</summary>
@@ -53,6 +54,9 @@ public sealed class Verzekeraarsrol : IDisposable
 
     /// <summary>Where an amount came from.</summary>
     public Herkomstadministratie Herkomst { get; }
+
+    /// <summary>What an insurer's people look at.</summary>
+    public Inzageadministratie Inzage { get; }
 
     /// <summary>Every pay-out so far.</summary>
     public IReadOnlyList<Betaling> Betalingen => verrekening.Betalingen;

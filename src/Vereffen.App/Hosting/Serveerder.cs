@@ -56,7 +56,7 @@ internal sealed class Serveerder : IAsyncDisposable
         var (verkeer, partijen) = server.Verkeer();
         server.OpenRollen(map, verkeer, partijen);
         var gelezen = new Lazy<RegisterSet>(() => Registers(map));
-        RegisterSet NuGeldend() => server.berichtenservice?.Registers.Huidige ?? gelezen.Value;
+        RegisterSet NuGeldend() => server.berichtenservice?.Registers.Huidige ?? server.verzekeraar?.Inzage.Registers ?? gelezen.Value;
         var web = await Webpoort.StartAsync(
             omgeving,
             new Webwereld(new Verhaal { Ronde = 0 }, map.Pad, klok)

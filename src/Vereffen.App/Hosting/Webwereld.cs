@@ -1,6 +1,7 @@
 using Vereffen.App.Demo;
 using Vereffen.Portaal;
 using Vereffen.Praktijk;
+using Vereffen.Registers;
 using Vereffen.Verzekeraar;
 
 namespace Vereffen.App.Hosting;
@@ -37,8 +38,11 @@ public sealed class Webwereld
     /// <summary>COV for the practices of this process; null when there is none to ask.</summary>
     internal Kern.ICov? Cov { get; init; }
 
-    /// <summary>The registers of this process as they are now; null when it has none.</summary>
-    internal Func<Registers.RegisterSet>? Registers { get; init; }
+    /// <summary>The registers of this process, for pages that ask them; null when it has none.</summary>
+    internal Func<RegisterSet>? Registers { get; init; }
+
+    /// <summary>Random bytes, for what nobody may guess and no two forms may share.</summary>
+    internal Func<int, byte[]> Willekeur { get; init; } = System.Security.Cryptography.RandomNumberGenerator.GetBytes;
 
     /// <summary>Text for <c>/metrics</c>; null when there is none.</summary>
     internal Func<string>? Maten { get; init; }

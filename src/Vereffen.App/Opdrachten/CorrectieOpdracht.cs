@@ -182,7 +182,7 @@ internal static class CorrectieOpdracht
         }
 
         var bestanden = gevolg
-            .Specificaties.Select(s => Schrijf(omgeving, wereld, gevolg.Boeking.GetValueOrDefault(), s.Agb, s.Csv))
+            .Specificaties.Select(s => Schrijf(wereld.Bestand(), gevolg.Boeking.GetValueOrDefault(), s.Agb, s.Csv))
             .ToList();
         if (json)
         {
@@ -209,11 +209,11 @@ internal static class CorrectieOpdracht
         return Afsluitcode.Goed;
     }
 
-    private static string Schrijf(Omgeving omgeving, Wereldmap wereld, long boeking, AgbCode agb, string csv)
+    /// <summary>Puts a correctiespecificatie in the data folder; answers where.</summary>
+    internal static string Schrijf(string map, long boeking, AgbCode agb, string csv)
     {
-        var pad = wereld.Bestand("correcties", boeking.ToString(CultureInfo.InvariantCulture), $"{agb}.csv");
+        var pad = Path.Combine(map, "correcties", boeking.ToString(CultureInfo.InvariantCulture), $"{agb}.csv");
         Uitvoerbestand.Schrijf(
-            omgeving,
             pad,
             stroom =>
             {

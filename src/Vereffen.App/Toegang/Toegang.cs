@@ -113,14 +113,17 @@ internal static class Toegang
     /// <summary>A policy per folder; what is named nowhere needs a log-in.</summary>
     public static void Regel(RazorPagesOptions opties)
     {
-        opties.Conventions.AuthorizeFolder("/");
         foreach (var pagina in Openbaar)
         {
             opties.Conventions.AllowAnonymousToPage(pagina);
         }
 
-        opties.Conventions.AuthorizeFolder("/Account", "sessie");
-        opties.Conventions.AuthorizePage("/Account/Beveiliging", "sessie");
+        // Policies add up, so a page that a session without both factors may open has no other: the rest falls to the fallback, which asks for both.
+        foreach (var pagina in (string[])["/Account/Begin", "/Account/Beveiliging", "/Account/Uitloggen"])
+        {
+            opties.Conventions.AuthorizePage(pagina, "sessie");
+        }
+
         opties.Conventions.AuthorizeFolder("/Praktijk", Rol.Praktijkpaginas);
         opties.Conventions.AuthorizeFolder("/Bureau", Rol.Servicebureau);
         opties.Conventions.AuthorizeFolder("/Verzekeraar", Rol.Verzekeraar);

@@ -16,6 +16,12 @@ internal static class Uitvoerbestand
             return;
         }
 
+        Schrijf(naam, schrijf);
+    }
+
+    /// <inheritdoc cref="Schrijf(Omgeving, string, Action{Stream})"/>
+    public static void Schrijf(string naam, Action<Stream> schrijf)
+    {
         if (Directory.Exists(naam))
         {
             throw OpdrachtFout.Bestand($"{naam} is een map, geen bestand.");

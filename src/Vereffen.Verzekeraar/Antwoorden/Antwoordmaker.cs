@@ -15,6 +15,12 @@ internal sealed class Antwoordmaker(Func<Guid, string, Guid> nieuweId)
     /// <summary>Id of the retour of a claim, whether it was made or not.</summary>
     public Guid RetourId(Guid claim, Standaard standaard) => nieuweId(claim, Standaarden.Zoek(standaard.Tegenhanger)!.Naam);
 
+    /// <summary>The same of a claim that is stored; null when it isn't there, or is none.</summary>
+    public Guid? RetourId(SqliteTransactie transactie, Guid claim) =>
+        transactie.LeesEnvelop(claim) is { } bericht && Standaarden.Zoek(bericht.Stroom.Berichttype) is { } standaard
+            ? RetourId(claim, standaard)
+            : null;
+
     /// <param name="claim">The claim as it came.</param>
     /// <param name="standaard">Its standard.</param>
     /// <param name="oordeel">The judgement.</param>

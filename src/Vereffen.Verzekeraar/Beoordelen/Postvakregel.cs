@@ -51,4 +51,25 @@ public sealed class Postvakregel
         : Verzonden is not null ? "verzonden"
         : HeeftRetour ? "wacht op verzending"
         : "wacht op een mens";
+
+    /// <summary>With the state of its retour.</summary>
+    internal Postvakregel Met(string? verzonden, string? geweigerd) =>
+        new()
+        {
+            Kenmerk = Kenmerk,
+            TraceerId = TraceerId,
+            Uzovi = Uzovi,
+            Factuurnummer = Factuurnummer,
+            Agb = Agb,
+            Indiener = Indiener,
+            Ontvangen = Ontvangen,
+            Uitkomst = Uitkomst,
+            Ingediend = Ingediend,
+            Toegekend = Toegekend,
+            Open = Open,
+            Uiterlijk = Uiterlijk,
+            Verzonden = verzonden,
+            Geweigerd = geweigerd,
+            HeeftRetour = true,
+        };
 }

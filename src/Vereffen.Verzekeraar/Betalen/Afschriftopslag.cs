@@ -54,17 +54,21 @@ internal static class Afschriftopslag
             }
         );
 
-    public static IReadOnlyList<Bankpost> Posten(SqliteTransactie transactie) =>
+    public static IReadOnlyList<Bankpost> Posten(SqliteTransactie transactie) => Posten(transactie, "", null);
+
+    /// <summary>Those of some statements: <c>a</c> is the statement.</summary>
+    public static IReadOnlyList<Bankpost> Posten(SqliteTransactie transactie, string waar, object? waarden) =>
         [
             .. transactie
                 .Vraag<Rij>(
-                    """
+                    $"""
                     SELECT kenmerk_afschrift AS Naam, volgnr AS Volgnummer, boekdatum, bedrag, uitkomst, kenmerk, reden, omschrijving FROM (
                         SELECT a.nummer, a.kenmerk || CASE a.volgnummer WHEN '' THEN '' ELSE ' (' || a.volgnummer || ')' END AS kenmerk_afschrift,
                             p.volgnummer AS volgnr, boekdatum, bedrag, uitkomst, p.kenmerk, reden, omschrijving
-                        FROM bankpost p JOIN bankafschrift a ON a.nummer = p.afschrift
+                        FROM bankpost p JOIN bankafschrift a ON a.nummer = p.afschrift {waar}
                     ) ORDER BY nummer, volgnr
-                    """
+                    """,
+                    waarden
                 )
                 .Select(r => new Bankpost(
                     r.Naam,
@@ -78,14 +82,23 @@ internal static class Afschriftopslag
                 )),
         ];
 
-    private sealed record Rij(
-        string Naam,
-        long Volgnummer,
-        string Boekdatum,
-        long? Bedrag,
-        string Uitkomst,
-        string Kenmerk,
-        string Reden,
-        string Omschrijving
-    );
+    // Not a record: of no rows at all SQLite doesn't tell the types of the columns.
+    private sealed class Rij
+    {
+        public string Naam { get; init; } = "";
+
+        public long Volgnummer { get; init; }
+
+        public string Boekdatum { get; init; } = "";
+
+        public long? Bedrag { get; init; }
+
+        public string Uitkomst { get; init; } = "";
+
+        public string Kenmerk { get; init; } = "";
+
+        public string Reden { get; init; } = "";
+
+        public string Omschrijving { get; init; } = "";
+    }
 }

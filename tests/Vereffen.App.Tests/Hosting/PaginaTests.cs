@@ -11,12 +11,19 @@ namespace Vereffen.App.Tests.Hosting;
 public sealed partial class PaginaTests : IAsyncLifetime
 {
     private readonly CookieContainer koekjes = new();
+    private readonly Werkmap map = new();
     private WebApplication web = null!;
     private HttpClient client = null!;
 
     public async ValueTask InitializeAsync()
     {
-        web = await Webpoort.StartAsync(new Verhaal { Ronde = 0 }, 0, null, TestContext.Current.CancellationToken);
+        var klok = new Proefklok();
+        web = await Webpoort.StartAsync(
+            Proefserver.Omgeving(klok),
+            new Webwereld(new Verhaal { Ronde = 0 }, map.Pad, klok),
+            0,
+            TestContext.Current.CancellationToken
+        );
         client = new HttpClient(new HttpClientHandler { CookieContainer = koekjes }) { BaseAddress = new Uri(web.Urls.First()) };
     }
 
@@ -24,6 +31,7 @@ public sealed partial class PaginaTests : IAsyncLifetime
     {
         client.Dispose();
         await web.DisposeAsync();
+        map.Dispose();
     }
 
     [Theory]

@@ -12,7 +12,8 @@ namespace Vereffen.App.Opdrachten;
 /// </summary>
 internal static class BookOpdracht
 {
-    private static readonly GebeurtenisSoort[] Soorten =
+    /// <summary>What one person may book, here and on the pages.</summary>
+    internal static readonly GebeurtenisSoort[] Soorten =
     [
         GebeurtenisSoort.HvVordering,
         GebeurtenisSoort.Voorschot,

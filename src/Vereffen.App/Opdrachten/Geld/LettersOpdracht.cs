@@ -200,6 +200,6 @@ internal static class LettersOpdracht
     }
 
 #pragma warning disable RS0030 // Where the browser is, is a matter of the machine.
-    private static PdfAfdruk Afdruk() => new(Pdfinstellingen.Uit(Environment.GetEnvironmentVariable));
+    internal static PdfAfdruk Afdruk() => new(Pdfinstellingen.Uit(Environment.GetEnvironmentVariable));
 #pragma warning restore RS0030
 }

@@ -64,7 +64,8 @@ internal static class Rekeningverslag
 
     private static string Toon(Iban iban, bool masker) => masker ? iban.ToString() : iban.Leesbaar();
 
-    private static string Stand(Bankrekening r, HashSet<Bankrekening> inGebruik) =>
+    /// <summary>Words for where an account stands.</summary>
+    internal static string Stand(Bankrekening r, HashSet<Bankrekening> inGebruik) =>
         inGebruik.Contains(r) ? "in gebruik"
         : r.GeslotenPer is { } per ? string.Create(CultureInfo.InvariantCulture, $"gesloten per {per:yyyy-MM-dd}")
         : r.Controle is null ? "wacht op verificatie"

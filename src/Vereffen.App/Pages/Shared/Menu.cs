@@ -24,9 +24,29 @@ internal static class Menu
         ("/praktijk/instellingen", "Instellingen"),
     ];
 
-    private static readonly IReadOnlyList<(string Pad, string Naam)> Verzekeraar = [("/verzekeraar", "Overzicht")];
+    private static readonly IReadOnlyList<(string Pad, string Naam)> Verzekeraar =
+    [
+        ("/verzekeraar", "Overzicht"),
+        ("/verzekeraar/uitval", "Uitval"),
+        ("/verzekeraar/declaraties", "Declaraties"),
+        ("/verzekeraar/betalen", "Betalen"),
+        ("/verzekeraar/bank", "Bank"),
+        ("/verzekeraar/vorderingen", "Vorderingen"),
+        ("/verzekeraar/correcties", "Correcties"),
+        ("/verzekeraar/brieven", "Brieven"),
+        ("/verzekeraar/rekeningen", "Rekeningen"),
+        ("/verzekeraar/registers", "Registers"),
+        ("/verzekeraar/cijfers", "Cijfers"),
+    ];
 
-    private static readonly IReadOnlyList<(string Pad, string Naam)> Portaal = [("/portaal", "Overzicht")];
+    private static readonly IReadOnlyList<(string Pad, string Naam)> Portaal =
+    [
+        ("/portaal", "Overzicht"),
+        ("/portaal/partijen", "Partijen"),
+        ("/portaal/certificaten", "Certificaten"),
+        ("/portaal/mandaten", "Mandaten"),
+        ("/portaal/berichten", "Berichten"),
+    ];
 
     private static readonly IReadOnlyList<(string Pad, string Naam)> Bureau = [("/bureau", "Overzicht")];
 

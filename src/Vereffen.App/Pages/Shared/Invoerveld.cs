@@ -6,7 +6,7 @@ namespace Vereffen.App.Pages;
 /// <param name="Naam">Name in the form, and id on the page.</param>
 /// <param name="Label">What people read.</param>
 /// <param name="Waarde">What was typed; kept when the form comes back.</param>
-public sealed record Veld(string Naam, string Label, string? Waarde)
+public sealed record Invoerveld(string Naam, string Label, string? Waarde)
 {
     public string Soort { get; init; } = "text";
 
@@ -32,5 +32,5 @@ public sealed record Veld(string Naam, string Label, string? Waarde)
     public string? Lijst { get; init; }
 
     /// <summary>Takes its error out of all that is wrong with the form.</summary>
-    public Veld Met(IReadOnlyList<Veldfout> fouten) => this with { Fout = fouten.FirstOrDefault(f => f.Veld == Naam)?.Zin };
+    public Invoerveld Met(IReadOnlyList<Veldfout> fouten) => this with { Fout = fouten.FirstOrDefault(f => f.Veld == Naam)?.Zin };
 }
