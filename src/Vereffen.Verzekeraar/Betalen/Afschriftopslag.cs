@@ -22,7 +22,7 @@ internal static class Afschriftopslag
 
     /// <summary>Answers the number under which it is kept.</summary>
     public static long Bewaar(SqliteTransactie transactie, Bankafschrift afschrift, string hash, string door, DateTimeOffset op) =>
-        transactie.VraagEen<long>(
+        transactie.LegGenummerd(
             """
             INSERT INTO bankafschrift (rekening, kenmerk, volgnummer, hash, door, op)
             VALUES (@rekening, @Kenmerk, @volgnummer, @hash, @door, @op) RETURNING nummer
@@ -38,12 +38,12 @@ internal static class Afschriftopslag
             }
         );
 
-    public static void Bewaar(SqliteTransactie transactie, long afschrift, Bankpost post) =>
-        transactie.Voer(
+    public static void Bewaar(SqliteTransactie transactie, Bankpost post) =>
+        transactie.Leg(
             "INSERT INTO bankpost VALUES (@afschrift, @Volgnummer, @boekdatum, @bedrag, @uitkomst, @Kenmerk, @Reden, @Omschrijving)",
             new
             {
-                afschrift,
+                afschrift = post.Nummer,
                 post.Volgnummer,
                 boekdatum = post.Boekdatum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 bedrag = post.Bedrag?.Cents,
@@ -54,31 +54,41 @@ internal static class Afschriftopslag
             }
         );
 
-    public static IReadOnlyList<Bankpost> Posten(SqliteTransactie transactie) =>
+    /// <summary>Every entry, with what a person made of it.</summary>
+    public static IReadOnlyList<Bankpost> Posten(SqliteTransactie transactie)
+    {
+        var koppelingen = Koppelingopslag.Alle(transactie).ToLookup(k => (k.Afschrift, k.Volgnummer));
+        return
         [
             .. transactie
                 .Vraag<Rij>(
                     """
-                    SELECT kenmerk_afschrift AS Naam, volgnr AS Volgnummer, boekdatum, bedrag, uitkomst, kenmerk, reden, omschrijving FROM (
-                        SELECT a.nummer, a.kenmerk || CASE a.volgnummer WHEN '' THEN '' ELSE ' (' || a.volgnummer || ')' END AS kenmerk_afschrift,
-                            p.volgnummer AS volgnr, boekdatum, bedrag, uitkomst, p.kenmerk, reden, omschrijving
-                        FROM bankpost p JOIN bankafschrift a ON a.nummer = p.afschrift
-                    ) ORDER BY nummer, volgnr
+                    SELECT a.nummer, a.kenmerk || CASE a.volgnummer WHEN '' THEN '' ELSE ' (' || a.volgnummer || ')' END AS Naam,
+                        p.volgnummer AS Volgnummer, boekdatum, bedrag, uitkomst, p.kenmerk AS Kenmerk, reden, omschrijving
+                    FROM bankpost p JOIN bankafschrift a ON a.nummer = p.afschrift
+                    ORDER BY a.nummer, p.volgnummer
                     """
                 )
-                .Select(r => new Bankpost(
-                    r.Naam,
-                    (int)r.Volgnummer,
-                    DateOnly.ParseExact(r.Boekdatum, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                    r.Bedrag is { } cents ? new Bedrag(cents) : null,
-                    Enum.Parse<Bankuitkomst>(r.Uitkomst),
-                    r.Kenmerk,
-                    r.Reden,
-                    r.Omschrijving
-                )),
+                .Select(r => Met(r.Post(), koppelingen[(r.Nummer, (int)r.Volgnummer)].LastOrDefault(k => k.Besluit != "ingetrokken"))),
         ];
+    }
+
+    /// <summary>The account that a statement is of.</summary>
+    public static Iban Rekening(SqliteTransactie transactie, long afschrift) =>
+        Iban.Parse(transactie.VraagEen<string>("SELECT rekening FROM bankafschrift WHERE nummer = @afschrift", new { afschrift })!);
+
+    private static Bankpost Met(Bankpost post, Bankkoppeling? koppeling) =>
+        koppeling is null
+            ? post
+            : post with
+            {
+                Uitkomst = koppeling.IsOpen ? Bankuitkomst.Gekoppeld : Bankuitkomst.Terugstorting,
+                Kenmerk = koppeling.Kenmerk,
+                Koppeling = koppeling,
+            };
 
     private sealed record Rij(
+        long Nummer,
         string Naam,
         long Volgnummer,
         string Boekdatum,
@@ -87,5 +97,19 @@ internal static class Afschriftopslag
         string Kenmerk,
         string Reden,
         string Omschrijving
-    );
+    )
+    {
+        internal Bankpost Post() =>
+            new(
+                Nummer,
+                Naam,
+                (int)Volgnummer,
+                DateOnly.ParseExact(Boekdatum, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Bedrag is { } cents ? new Bedrag(cents) : null,
+                Enum.Parse<Bankuitkomst>(Uitkomst),
+                Kenmerk,
+                Reden,
+                Omschrijving
+            );
+    }
 }

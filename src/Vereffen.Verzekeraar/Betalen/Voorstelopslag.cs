@@ -102,6 +102,8 @@ internal static class Voorstelopslag
                 }
             );
         }
+
+        Administratieketen.Verzegel(transactie);
     }
 
     /// <summary>End-to-end id of a payment in a proposal; unique for good.</summary>

@@ -106,10 +106,7 @@ public sealed class Documentadministratie
     {
         foreach (var overzicht in verrekening.Overzichten)
         {
-            var bron = string.Create(
-                CultureInfo.InvariantCulture,
-                $"verrekening:overzicht:{overzicht.Verrekenkring}:{overzicht.Crediteur}:{overzicht.Volgnummer}"
-            );
+            var bron = NieuweBrief.Bronvan(overzicht);
             yield return (bron, druk => Overzicht(bron, overzicht, papier, druk));
         }
 

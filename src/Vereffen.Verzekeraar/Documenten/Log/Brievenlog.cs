@@ -169,7 +169,7 @@ public static class Brievenlog
         string reden,
         DateTimeOffset op
     ) =>
-        transactie.Voer(
+        transactie.Leg(
             """
             INSERT INTO briefstap (brief, volgnummer, handeling, stand, op, door, reden)
             VALUES (@nummer, (SELECT count(*) + 1 FROM briefstap WHERE brief = @nummer), @handeling, @stand, @op, @door, @reden)

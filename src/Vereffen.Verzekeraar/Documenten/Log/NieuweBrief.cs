@@ -41,16 +41,9 @@ public sealed record NieuweBrief(
     {
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(aan);
-        var soort = brief.Soort switch
-        {
-            Briefsoort.Terugstortverzoek => Documentsoort.Terugstortverzoek,
-            Briefsoort.Aanmaning => Documentsoort.Aanmaning,
-            Briefsoort.Incasso => Documentsoort.Incasso,
-            _ => Documentsoort.OverzichtPerPost,
-        };
         return new(
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"verrekening:brief:{volgnummer}"),
-            soort,
+            Soortvan(brief),
             brief.Datum,
             brief.Uzovi,
             brief.Agb,
@@ -63,4 +56,24 @@ public sealed record NieuweBrief(
             Vasthouden = aan.KanPerPost ? null : "Het postadres ontbreekt.",
         };
     }
+
+    /// <summary>What one of the engine's letters is called in the log.</summary>
+    internal static Documentsoort Soortvan(Brief brief) =>
+        brief.Soort switch
+        {
+            Briefsoort.Terugstortverzoek => Documentsoort.Terugstortverzoek,
+            Briefsoort.Aanmaning => Documentsoort.Aanmaning,
+            Briefsoort.Incasso => Documentsoort.Incasso,
+            _ => Documentsoort.OverzichtPerPost,
+        };
+
+    /// <summary>What the page of an overzicht is made for.</summary>
+    internal static string Bronvan(Verrekenoverzicht overzicht) => $"verrekening:overzicht:{Naamvan(overzicht)}";
+
+    /// <summary>The overzicht among all of them: verrekenkring, crediteur, volgnummer.</summary>
+    internal static string Naamvan(Verrekenoverzicht overzicht) =>
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{overzicht.Verrekenkring}:{overzicht.Crediteur}:{overzicht.Volgnummer}"
+        );
 }

@@ -35,6 +35,7 @@ public static class Overzichtbewaring
             parameters
         );
         transactie.Voer("DELETE FROM briefinhoud WHERE brief IN (SELECT brief FROM briefverwijdering)");
+        Administratieketen.Verzegel(transactie);
         return aantal;
     }
 
