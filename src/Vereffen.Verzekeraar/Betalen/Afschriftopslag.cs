@@ -63,8 +63,7 @@ internal static class Afschriftopslag
             .. transactie
                 .Vraag<Rij>(
                     """
-                    SELECT a.nummer, a.kenmerk || CASE a.volgnummer WHEN '' THEN '' ELSE ' (' || a.volgnummer || ')' END AS Naam,
-                        p.volgnummer AS Volgnummer, boekdatum, bedrag, uitkomst, p.kenmerk AS Kenmerk, reden, omschrijving
+                    SELECT a.nummer, a.kenmerk AS Naam, a.volgnummer AS Bankvolgnummer, p.volgnummer AS Volgnummer, boekdatum, bedrag, uitkomst, p.kenmerk AS Kenmerk, reden, omschrijving
                     FROM bankpost p JOIN bankafschrift a ON a.nummer = p.afschrift
                     ORDER BY a.nummer, p.volgnummer
                     """
@@ -90,6 +89,7 @@ internal static class Afschriftopslag
     private sealed record Rij(
         long Nummer,
         string Naam,
+        string Bankvolgnummer,
         long Volgnummer,
         string Boekdatum,
         long? Bedrag,
@@ -102,7 +102,7 @@ internal static class Afschriftopslag
         internal Bankpost Post() =>
             new(
                 Nummer,
-                Naam,
+                Bankvolgnummer.Length > 0 ? $"{Naam} ({Bankvolgnummer})" : Naam,
                 (int)Volgnummer,
                 DateOnly.ParseExact(Boekdatum, "yyyy-MM-dd", CultureInfo.InvariantCulture),
                 Bedrag is { } cents ? new Bedrag(cents) : null,
