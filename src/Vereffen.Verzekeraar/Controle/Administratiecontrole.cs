@@ -92,26 +92,20 @@ internal sealed class Administratiecontrole
     {
         foreach (var tabel in Administratietabel.Alle)
         {
-            var a = tabel.Sleutel[0].Kolom;
-            var b = tabel.Sleutel.Count > 1 ? tabel.Sleutel[1].Kolom : "''";
+            var a = $"CAST(r.{tabel.Sleutel[0].Kolom} AS TEXT)";
+            var b = tabel.Sleutel.Count > 1 ? $"CAST(r.{tabel.Sleutel[1].Kolom} AS TEXT)" : "''";
             var vreemd = transactie
-                .Vraag<Rij>(
+                .Vraag<string>(
                     $"""
-                    SELECT 0 AS Nummer, '{tabel.Naam}' AS Tabel, CAST(r.{a} AS TEXT) AS A, CAST({(
-                        b == "''" ? b : "r." + b
-                    )} AS TEXT) AS B, '' AS Hash
-                    FROM {tabel.Naam} r
-                    WHERE NOT EXISTS (
-                        SELECT 1 FROM administratieketen k
-                        WHERE k.tabel = '{tabel.Naam}' AND k.a = CAST(r.{a} AS TEXT) AND k.b = CAST({(b == "''" ? b : "r." + b)} AS TEXT)
-                    )
+                    SELECT {a} || CASE {b} WHEN '' THEN '' ELSE ', ' || {b} END FROM {tabel.Naam} r
+                    WHERE NOT EXISTS (SELECT 1 FROM administratieketen k WHERE k.tabel = '{tabel.Naam}' AND k.a = {a} AND k.b = {b})
                     LIMIT 1
                     """
                 )
                 .FirstOrDefault();
             if (vreemd is not null)
             {
-                return $"{Naam(tabel, vreemd)} is niet door het programma toegevoegd";
+                return $"{tabel.Wat} {vreemd} is niet door het programma toegevoegd";
             }
         }
 
