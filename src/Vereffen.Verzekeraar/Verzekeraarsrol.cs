@@ -24,6 +24,7 @@ public sealed class Verzekeraarsrol : IDisposable
     private readonly Antwoordmaker antwoorden;
     private readonly Verrekenadministratie verrekening;
     private RegisterSet registers;
+    private DateOnly laatsteOpruiming;
 
     private Verzekeraarsrol(
         SqliteDatabase database,
@@ -98,9 +99,13 @@ public sealed class Verzekeraarsrol : IDisposable
         }
     }
 
-    /// <summary>Judges every claim that waits for these insurers and sends the answers. Answers what was judged, in order.</summary>
+    /// <summary>
+    /// Judges every claim that waits for these insurers and sends the answers. Answers what was judged, in order. The first time on a day it also removes what was kept
+    /// for its year.
+    /// </summary>
     public async Task<IReadOnlyList<Verwerking>> VerwerkPostvakAsync(CancellationToken annuleer)
     {
+        RuimOp();
         var verwerkt = new List<Verwerking>();
         foreach (var uzovi in registers.Verzekeraars.Alle.ToArray().Select(v => v.Uzovi))
         {
@@ -160,6 +165,18 @@ public sealed class Verzekeraarsrol : IDisposable
         return voorstel;
     }
 
+    /// <summary>
+    /// Prints the overzichten of the last year that went out as CSV alone, and sends each as PDF too, to the same party and about the same claim. What a person holds
+    /// back doesn't go. Without a browser nothing goes, and the answer says why; the next time tries again.
+    /// </summary>
+    public async Task<Pdfverzending> StuurOverzichtenAlsPdfAsync(PdfAfdruk afdruk, string door, CancellationToken annuleer)
+    {
+        ArgumentNullException.ThrowIfNull(afdruk);
+        var verzending = Documenten.ZetOverzichtenAlsPdfUit(afdruk, antwoorden, door);
+        await database.VerzendAsync(verkeer, klok, annuleer);
+        return verzending;
+    }
+
     /// <summary>Every claim with its state and answer, and what was laid aside.</summary>
     public Postvakoverzicht Postvak() => database.Doe(Postvakoverzicht.Lees);
 
@@ -189,12 +206,22 @@ public sealed class Verzekeraarsrol : IDisposable
     /// <summary>Every proposal that was ever made, with what was decided.</summary>
     public IReadOnlyList<Voorstel> Correctievoorstellen() => database.Doe(Correctievoorstelopslag.Lees);
 
-    /// <summary>Approves or declines proposals. What is approved is booked, remembered in history and told in a specification per provider, all in one transaction.</summary>
+    /// <summary>
+    /// Approves or declines proposals. What is approved is booked, remembered in history and told in a specification per provider and bureau (a file, and a letter in
+    /// the log), all in one transaction.
+    /// </summary>
+    /// <param name="besluit">The decision.</param>
+    /// <param name="afdruk">Prints the letters; null, or without a browser: they are logged as pages alone, and printed when they are sent.</param>
     /// <exception cref="InvalidOperationException">The ledger refuses it; nothing is decided.</exception>
-    public Correctiegevolg Beslis(Correctiebesluit besluit)
+    public Correctiegevolg Beslis(Correctiebesluit besluit, PdfAfdruk? afdruk = null)
     {
         ArgumentNullException.ThrowIfNull(besluit);
-        var gevolg = verrekening.Doe(t => Correctieverwerking.Beslis(t, besluit, registers, Vandaag, klok.GetUtcNow(), ProbeerTeBoeken));
+        var gevolg = verrekening.Doe(t =>
+        {
+            var uitkomst = Correctieverwerking.Beslis(t, besluit, registers, Vandaag, klok.GetUtcNow(), ProbeerTeBoeken);
+            Documenten.LegCorrectiebrieven(t, uitkomst, afdruk, besluit.Door.Trim());
+            return uitkomst;
+        });
         registers = gevolg.Historie is { } historie ? registers.MetHistorie(historie) : registers;
         return gevolg;
     }
@@ -277,10 +304,21 @@ public sealed class Verzekeraarsrol : IDisposable
                 : null;
         Bedragbewaking.Bewaak(retour.Payload, oordeel, boeking);
         transactie.ZetUit(retour, klok.GetUtcNow());
+        Oordeelspoor.Bewaar(transactie, oordeel, kenmerk);
         Historieopslag.Werkbij(transactie, registers.Historie, historie, $"bericht {bericht.TraceerId}");
         if (boeking is not null)
         {
             verrekening.Boek(transactie, boeking);
+        }
+    }
+
+    /// <summary>The job of each new day: content of overzichten and letters that is past its year goes, and a record of that stays.</summary>
+    private void RuimOp()
+    {
+        if (laatsteOpruiming != Vandaag)
+        {
+            Documenten.RuimOp("bewaartaak");
+            laatsteOpruiming = Vandaag;
         }
     }
 

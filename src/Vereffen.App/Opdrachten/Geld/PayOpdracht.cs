@@ -67,7 +67,14 @@ internal static class PayOpdracht
                 var bestanden = map.Lever(omgeving);
                 Geldopties.Eis(voorstel.Bezwaar);
                 map.SchrijfVerrekening(omgeving);
+                using var afdruk = Geldopties.Afdruk();
+                var pdf = await map.Rol.StuurOverzichtenAlsPdfAsync(afdruk, invoer.GetRequiredValue(door), annuleer);
                 Betaalverslag.Schrijf(omgeving, voorstel.Waarde!, invoer.GetValue(json), bestanden);
+                if (pdf.ZonderPdf is { } waarom)
+                {
+                    omgeving.Fout.WriteLine($"De overzichten zijn als CSV verstuurd, niet als PDF. {waarom}");
+                }
+
                 return Afsluitcode.Goed;
             }
         );

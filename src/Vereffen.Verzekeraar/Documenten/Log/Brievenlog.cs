@@ -117,6 +117,12 @@ public static class Brievenlog
         ];
     }
 
+    /// <summary>The document that was made for a source: where it stands, its page and its PDF; null for what isn't there.</summary>
+    internal static (Briefstand? Stand, string? Html, byte[]? Pdf) Zoek(this SqliteTransactie transactie, string bron) =>
+        transactie.VraagEen<long?>("SELECT nummer FROM brief WHERE bron = @bron", new { bron }) is { } nummer
+            ? (transactie.Brief(nummer)!.Stand, transactie.Html(nummer), transactie.Pdf(nummer))
+            : (null, null, null);
+
     /// <summary>What was done to a letter, in order.</summary>
     public static IReadOnlyList<Logstap> Stappen(this SqliteTransactie transactie, long nummer)
     {

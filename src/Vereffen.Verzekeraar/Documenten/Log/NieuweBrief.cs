@@ -28,6 +28,9 @@ public sealed record NieuweBrief(
     byte[]? Pdf
 )
 {
+    /// <summary>Why a letter without a postal address is held.</summary>
+    internal const string ZonderAdres = "Het postadres ontbreekt.";
+
     /// <summary>Held from the start, with this reason (no address, say); null = ready.</summary>
     public string? Vasthouden { get; init; }
 
@@ -53,7 +56,7 @@ public sealed record NieuweBrief(
             pdf
         )
         {
-            Vasthouden = aan.KanPerPost ? null : "Het postadres ontbreekt.",
+            Vasthouden = aan.KanPerPost ? null : ZonderAdres,
         };
     }
 
