@@ -10,12 +10,17 @@ public sealed class Gevuldewereld : IAsyncLifetime
 {
     public byte[] Database { get; private set; } = [];
 
+    /// <summary>The same, without the triggers that forbid a change: as somebody has it who has the file.</summary>
+    public byte[] Onbewaakt { get; private set; } = [];
+
     public async ValueTask InitializeAsync()
     {
         using var wereld = new Proefwereld();
         await Vul(wereld);
         wereld.Sluit();
         Database = await File.ReadAllBytesAsync(wereld.Bestand("verzekeraar.db"));
+        wereld.Knoei("");
+        Onbewaakt = await File.ReadAllBytesAsync(wereld.Bestand("verzekeraar.db"));
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
