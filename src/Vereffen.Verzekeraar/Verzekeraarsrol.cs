@@ -1,5 +1,3 @@
-using Vereffen.Beoordeling;
-using Vereffen.Ei;
 using Vereffen.Kern;
 using Vereffen.Opslag;
 using Vereffen.Registers;
@@ -15,14 +13,12 @@ public sealed class Verzekeraarsrol : IDisposable
 {
     private const int PerKeer = 20;
 
-    /// <summary>Days within which to pay where the insurer's register has no term.</summary>
-    private const int Betaaltermijn = 30;
-
     private readonly SqliteDatabase database;
     private readonly IBerichtenverkeer verkeer;
     private readonly TimeProvider klok;
     private readonly Antwoordmaker antwoorden;
     private readonly Verrekenadministratie verrekening;
+    private readonly Declaratieverwerking declaraties;
     private RegisterSet registers;
     private DateOnly laatsteOpruiming;
 
@@ -41,6 +37,7 @@ public sealed class Verzekeraarsrol : IDisposable
         this.verkeer = verkeer;
         this.klok = klok;
         antwoorden = new Antwoordmaker(nieuweId);
+        declaraties = new Declaratieverwerking(database, verrekening, antwoorden, klok, () => this.registers, r => this.registers = r);
         Documenten = new Documentadministratie(database, verrekening, () => this.registers, klok);
         Herkomst = new Herkomstadministratie(database, verrekening, antwoorden);
         Betalen = new Betaaladministratie(database, verrekening, antwoorden, () => this.registers, klok);
@@ -114,7 +111,7 @@ public sealed class Verzekeraarsrol : IDisposable
             {
                 foreach (var bericht in berichten)
                 {
-                    if (Verwerk(bericht, uzovi) is { } verwerking)
+                    if (declaraties.Verwerk(bericht, uzovi) is { } verwerking)
                     {
                         verwerkt.Add(verwerking);
                     }
@@ -192,7 +189,7 @@ public sealed class Verzekeraarsrol : IDisposable
     public Uitvalgevolg Beslis(Uitvalbesluit besluit)
     {
         ArgumentNullException.ThrowIfNull(besluit);
-        var gevolg = verrekening.Doe(t => Uitvalverwerking.Beslis(t, besluit, registers, klok.GetUtcNow(), Sluit));
+        var gevolg = verrekening.Doe(t => Uitvalverwerking.Beslis(t, besluit, registers, klok.GetUtcNow(), declaraties.Sluit));
         registers = gevolg.Historie is { } historie ? registers.MetHistorie(historie) : registers;
         return gevolg;
     }
@@ -240,78 +237,6 @@ public sealed class Verzekeraarsrol : IDisposable
         return new Historie(Historieopslag.VulAan(transactie, bewaard, uitRegisters));
     }
 
-    private Verwerking? Verwerk(Bericht bericht, UzoviNummer uzovi)
-    {
-        // Offered again: it was judged, but the exchange did not hear that we have it.
-        if (database.Doe(t => t.HashVan(bericht.TraceerId)) is not null)
-        {
-            return null;
-        }
-
-        var lezing = DeclaratieLezer.Lees(bericht.Payload);
-        if (lezing.Declaratie is not { } declaratie)
-        {
-            return LegTerzijde(bericht, "het bericht is geen declaratie");
-        }
-
-        var oordeel = Beoordelaar.Beoordeel(declaratie, lezing.Bevindingen, registers, uzovi, Ontvangst.Datum(Ontvangen(bericht)));
-        if (declaratie.Crediteur is null && oordeel.Uitkomst != Beoordeling.Uitkomst.BestandAfgewezen)
-        {
-            return LegTerzijde(bericht, "de declaratie noemt niemand om aan te betalen");
-        }
-
-        var historie = declaratie.IsTest ? registers.Historie : oordeel.HistorieNa(registers.Historie);
-        var verwerking = verrekening.Doe(t => Verwerk(t, bericht, lezing.Resultaat.Standaard!, oordeel, historie));
-        registers = registers.MetHistorie(historie);
-        return verwerking;
-    }
-
-    private Verwerking Verwerk(SqliteTransactie transactie, Bericht bericht, Standaard standaard, Oordeel oordeel, Historie historie)
-    {
-        var nu = klok.GetUtcNow();
-        transactie.Bewaar(bericht, Ontvangen(bericht));
-        var kenmerk = Declaratieopslag.NieuwKenmerk(transactie, oordeel.Uzovi, Vandaag.Year);
-        Declaratieopslag.Bewaar(transactie, bericht, oordeel, kenmerk);
-        if (oordeel.Uitkomst == Beoordeling.Uitkomst.Uitval && !oordeel.Declaratie.IsTest)
-        {
-            // A person decides first; the retour leaves when every line is decided, and the term runs on.
-            var termijn = registers.Verzekeraar(oordeel.Uzovi)?.BetaaltermijnDagen ?? Betaaltermijn;
-            Uitvalopslag.Bewaar(transactie, kenmerk, oordeel.Uitvalpunten, Ontvangst.UiterlijkBetaald(oordeel.Ontvangen, termijn), nu);
-        }
-        else
-        {
-            Sluit(transactie, bericht, standaard, oordeel, historie, kenmerk);
-        }
-
-        return new Verwerking(bericht, oordeel, kenmerk);
-    }
-
-    /// <summary>The answer leaves, history remembers and the ledger books: all of it, or nothing.</summary>
-    private void Sluit(
-        SqliteTransactie transactie,
-        Bericht bericht,
-        Standaard standaard,
-        Oordeel oordeel,
-        Historie historie,
-        string kenmerk
-    )
-    {
-        var retour = antwoorden.Retour(bericht, standaard, oordeel, kenmerk, Vandaag);
-        // A test message (0105 = T) is answered like any other, and leaves nothing behind.
-        var boeking =
-            oordeel.Uitkomst != Beoordeling.Uitkomst.BestandAfgewezen && !oordeel.Declaratie.IsTest
-                ? Toekenning(bericht, oordeel, kenmerk)
-                : null;
-        Bedragbewaking.Bewaak(retour.Payload, oordeel, boeking);
-        transactie.ZetUit(retour, klok.GetUtcNow());
-        Oordeelspoor.Bewaar(transactie, oordeel, kenmerk);
-        Historieopslag.Werkbij(transactie, registers.Historie, historie, $"bericht {bericht.TraceerId}");
-        if (boeking is not null)
-        {
-            verrekening.Boek(transactie, boeking);
-        }
-    }
-
     /// <summary>The job of each new day: content of overzichten and letters that is past its year goes, and a record of that stays.</summary>
     private void RuimOp()
     {
@@ -321,10 +246,6 @@ public sealed class Verzekeraarsrol : IDisposable
             laatsteOpruiming = Vandaag;
         }
     }
-
-    /// <summary>When the exchange took it in; an exchange that does not tell gives it at once.</summary>
-    private DateTimeOffset Ontvangen(Bericht bericht) =>
-        bericht.Ontvangen is { } moment && moment < klok.GetUtcNow() ? moment : klok.GetUtcNow();
 
     private string? ProbeerTeBoeken(SqliteTransactie transactie, Gebeurtenis gebeurtenis)
     {
@@ -338,30 +259,4 @@ public sealed class Verzekeraarsrol : IDisposable
             return fout.Message;
         }
     }
-
-    /// <summary>A message that can't be judged is kept with the reason, so that it doesn't hold up what comes after it.</summary>
-    private Verwerking? LegTerzijde(Bericht bericht, string reden)
-    {
-        database.Doe(t =>
-        {
-            t.Bewaar(bericht, Ontvangen(bericht));
-            Declaratieopslag.BewaarNietVerwerkt(t, bericht, reden, klok.GetUtcNow());
-        });
-        return null;
-    }
-
-    private Gebeurtenis Toekenning(Bericht bericht, Oordeel oordeel, string kenmerk) =>
-        new(Vandaag, GebeurtenisSoort.Declaratie)
-        {
-            Uzovi = oordeel.Uzovi,
-            Agb = oordeel.Declaratie.Crediteur,
-            Kenmerk = oordeel.Declaratie.Factuurnummer,
-            OnsKenmerk = kenmerk,
-            Bedrag = oordeel.Toegekend,
-            Vervaldatum = oordeel.Toegekend.IsNegatief
-                ? oordeel.Ontvangen
-                : Betaalkalender.Betaaldag(oordeel.Ontvangen, registers.Verzekeraar(oordeel.Uzovi)?.BetaaltermijnDagen),
-            BetaalAan = oordeel.Declaratie.Betaalde,
-            Oorzaak = $"bericht {bericht.TraceerId}",
-        };
 }
