@@ -85,7 +85,7 @@ public sealed class Verzekeraarsrol : IDisposable
         try
         {
             var historie = database.Doe(t => Beginhistorie(t, registers.Historie));
-            database.Doe(Administratieketen.Verzegel);
+            database.Doe(Administratieketen.VerzegelEerste);
             var verrekening = Verrekenadministratie.Open(database, registers, DateOnly.FromDateTime(AmsterdamTijd.Van(klok.GetUtcNow())));
             return new Verzekeraarsrol(database, verrekening, registers.MetHistorie(historie), verkeer, klok, nieuweId);
         }

@@ -8,7 +8,7 @@ namespace Vereffen.Verzekeraar;
 /// <summary>
 /// The hash chain over accounts, betaalvoorstellen, bank statements, letters and correcties: each added row is a link, whose hash is the SHA-256 over the hash of the
 /// link before it, its number, its table and its columns, each with its type and length before it. The tables queue their new rows themselves (triggers);
-/// <see cref="Verzegel"/> chains them inside the same transaction.
+/// <see cref="Verzegel(SqliteTransactie, int)"/> chains them inside the same transaction.
 /// </summary>
 internal static class Administratieketen
 {
@@ -26,8 +26,51 @@ internal static class Administratieketen
         StringComparer.Ordinal
     );
 
-    /// <summary>Chains every row that was added since the last time.</summary>
-    public static void Verzegel(SqliteTransactie transactie)
+    /// <summary>
+    /// Chains the rows that this transaction added. There must be as many in the queue as the program knows of: a row that somebody else put into the file must not get
+    /// a link of the program.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There are others.</exception>
+    public static void Verzegel(SqliteTransactie transactie, int aantal)
+    {
+        if (transactie.VraagEen<long>("SELECT count(*) FROM administratie_open") != aantal)
+        {
+            throw new InvalidOperationException(
+                "In de administratie staat iets wat het programma niet heeft toegevoegd: de gegevens zijn buiten het programma om gewijzigd."
+            );
+        }
+
+        Verzegel(transactie);
+    }
+
+    /// <summary>Chains what was there before there was a chain; from then on nothing may wait.</summary>
+    /// <exception cref="InvalidOperationException">Something waits.</exception>
+    public static void VerzegelEerste(SqliteTransactie transactie)
+    {
+        if (Kop(transactie) is { Nummer: 0 })
+        {
+            Verzegel(transactie);
+        }
+
+        Verzegel(transactie, 0);
+    }
+
+    /// <summary>Adds one row and chains it.</summary>
+    public static void Leg(this SqliteTransactie transactie, string sql, object waarden)
+    {
+        transactie.Voer(sql, waarden);
+        Verzegel(transactie, 1);
+    }
+
+    /// <summary>Adds one row of which the database gives the number, and chains it. Answers that number.</summary>
+    public static long LegGenummerd(this SqliteTransactie transactie, string sql, object waarden)
+    {
+        var nummer = transactie.VraagEen<long>(sql, waarden);
+        Verzegel(transactie, 1);
+        return nummer;
+    }
+
+    private static void Verzegel(SqliteTransactie transactie)
     {
         var open = transactie.Vraag<Rijnaam>("SELECT nummer, tabel, a, b FROM administratie_open ORDER BY nummer").ToList();
         if (open.Count == 0)
@@ -46,21 +89,6 @@ internal static class Administratieketen
 
         transactie.Voer("UPDATE administratiekop SET nummer = @nummer, hash = @hash", new { nummer, hash });
         transactie.Voer("DELETE FROM administratie_open");
-    }
-
-    /// <summary>Adds one row and chains it.</summary>
-    public static void Leg(this SqliteTransactie transactie, string sql, object waarden)
-    {
-        transactie.Voer(sql, waarden);
-        Verzegel(transactie);
-    }
-
-    /// <summary>Adds one row of which the database gives the number, and chains it. Answers that number.</summary>
-    public static long LegGenummerd(this SqliteTransactie transactie, string sql, object waarden)
-    {
-        var nummer = transactie.VraagEen<long>(sql, waarden);
-        Verzegel(transactie);
-        return nummer;
     }
 
     /// <summary>Where the chain ends; null when somebody removed that.</summary>

@@ -145,6 +145,26 @@ public sealed class AdministratiecontroleTests(Gevuldewereld wereld) : IClassFix
         Na("UPDATE bankrekening SET naam = 'x' WHERE agb = '01056789'", opnieuw: true).ShouldBeNull();
     }
 
+    [Fact]
+    public void A_row_that_somebody_put_in_never_gets_a_link_of_the_program()
+    {
+        using var proef = new Proefwereld();
+        proef.GeefRekeningen();
+        var sql =
+            "INSERT INTO postadres (agb, regels, door, op) VALUES ('90054321', 'Elders 1', 'Dief', '2026-03-02T00:00:00.0000000+00:00')";
+        proef.Voer(sql);
+
+        Should
+            .Throw<InvalidOperationException>(() => proef.Rol.Documenten.ZetPostadres(Proefclaim.DeLinde, ["Dorpsstraat 1"], "Carla"))
+            .Message.ShouldContain("buiten het programma om");
+        proef.Getal("SELECT count(*) FROM postadres").ShouldBe(1);
+        Should.Throw<InvalidOperationException>(proef.Open).Message.ShouldContain("buiten het programma om");
+        proef.Sluit();
+        Controleer(proef.Bestand("verzekeraar.db")).Breuk.ShouldBe("postadres 1 is niet door het programma toegevoegd");
+        proef.Knoei("DELETE FROM postadres");
+        Controleer(proef.Bestand("verzekeraar.db")).Breuk!.ShouldContain("wachtrij");
+    }
+
     [Theory]
     [MemberData(nameof(Tabellen))]
     public void The_schema_itself_forbids_a_change_and_a_removal(string naam)
@@ -177,7 +197,7 @@ public sealed class AdministratiecontroleTests(Gevuldewereld wereld) : IClassFix
         Controleer(pad).Breuk.ShouldNotBeNull("rows of before are queued by the migration, and chained when the role opens");
         using (var database = SqliteDatabase.Open(pad, Migratie.Van(typeof(Verzekeraarsrol).Assembly), new Proefklok()))
         {
-            database.Doe(Administratieketen.Verzegel);
+            database.Doe(Administratieketen.VerzegelEerste);
         }
 
         Controleer(pad).Breuk.ShouldBeNull();
@@ -203,7 +223,7 @@ public sealed class AdministratiecontroleTests(Gevuldewereld wereld) : IClassFix
                 """
             );
             using var database = SqliteDatabase.Open(pad, Migratie.Van(typeof(Verzekeraarsrol).Assembly), new Proefklok());
-            database.Doe(Administratieketen.Verzegel);
+            database.Doe(Administratieketen.VerzegelEerste);
         }
 
         return Controleer(pad).Breuk;

@@ -34,7 +34,7 @@ public static class Brievenlog
         }
 
         var html = Encoding.UTF8.GetBytes(brief.Html);
-        var nummer = transactie.VraagEen<long>(
+        var nummer = transactie.LegGenummerd(
             """
             INSERT INTO brief (bron, soort, datum, uzovi, agb, kenmerk, bedrag, html_hash, pdf_hash, bewaren_tot)
             VALUES (@Bron, @soort, @datum, @uzovi, @agb, @Kenmerk, @bedrag, @htmlHash, @pdfHash, @tot) RETURNING nummer

@@ -37,7 +37,7 @@ public static class Overzichtbewaring
             parameters
         );
         transactie.Voer("DELETE FROM briefinhoud WHERE brief IN (SELECT brief FROM briefverwijdering)");
-        Administratieketen.Verzegel(transactie);
+        Administratieketen.Verzegel(transactie, aantal);
         return aantal;
     }
 
