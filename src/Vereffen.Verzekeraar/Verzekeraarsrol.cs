@@ -1,5 +1,3 @@
-using Vereffen.Beoordeling;
-using Vereffen.Ei;
 using Vereffen.Kern;
 using Vereffen.Opslag;
 using Vereffen.Registers;
@@ -15,15 +13,14 @@ public sealed class Verzekeraarsrol : IDisposable
 {
     private const int PerKeer = 100;
 
-    /// <summary>Days within which to pay where the insurer's register has no term.</summary>
-    private const int Betaaltermijn = 30;
-
     private readonly SqliteDatabase database;
     private readonly IBerichtenverkeer verkeer;
     private readonly TimeProvider klok;
     private readonly Antwoordmaker antwoorden;
     private readonly Verrekenadministratie verrekening;
+    private readonly Declaratieverwerking declaraties;
     private RegisterSet registers;
+    private DateOnly laatsteOpruiming;
 
     private Verzekeraarsrol(
         SqliteDatabase database,
@@ -40,6 +37,7 @@ public sealed class Verzekeraarsrol : IDisposable
         this.verkeer = verkeer;
         this.klok = klok;
         antwoorden = new Antwoordmaker(nieuweId);
+        declaraties = new Declaratieverwerking(verrekening, antwoorden, klok, () => this.registers, r => this.registers = r);
         Documenten = new Documentadministratie(database, verrekening, () => this.registers, klok);
         Herkomst = new Herkomstadministratie(database, verrekening, antwoorden);
         Betalen = new Betaaladministratie(database, verrekening, antwoorden, () => this.registers, klok);
@@ -91,6 +89,7 @@ public sealed class Verzekeraarsrol : IDisposable
         try
         {
             var historie = database.Doe(t => Beginhistorie(t, registers.Historie));
+            database.Doe(Administratieketen.VerzegelEerste);
             var verrekening = Verrekenadministratie.Open(database, registers, DateOnly.FromDateTime(AmsterdamTijd.Van(klok.GetUtcNow())));
             return new Verzekeraarsrol(database, verrekening, registers.MetHistorie(historie), verkeer, klok, nieuweId);
         }
@@ -101,16 +100,20 @@ public sealed class Verzekeraarsrol : IDisposable
         }
     }
 
-    /// <summary>Judges every claim that waits for these insurers and sends the answers. Answers what was judged, in order.</summary>
+    /// <summary>
+    /// Judges every claim that waits for these insurers and sends the answers. Answers what was judged, in order. The first time on a day it also removes what was kept
+    /// for its year.
+    /// </summary>
     public async Task<IReadOnlyList<Verwerking>> VerwerkPostvakAsync(CancellationToken annuleer)
     {
+        RuimOp();
         var verwerkt = new List<Verwerking>();
         foreach (var uzovi in registers.Verzekeraars.Alle.ToArray().Select(v => v.Uzovi))
         {
             var wie = Relatie.Zorgverzekeraar(uzovi);
             while (await verkeer.HaalOpAsync(wie, PerKeer, annuleer) is { Count: > 0 } berichten)
             {
-                verwerkt.AddRange(Verwerk(berichten, uzovi));
+                verwerkt.AddRange(declaraties.Verwerk(berichten, uzovi));
                 await Task.WhenAll(berichten.Select(bericht => verkeer.BevestigAsync(wie, bericht.TraceerId, annuleer)));
                 // Not only when the mailbox is empty: under a steady stream it never is.
                 await database.VerzendAsync(verkeer, klok, annuleer);
@@ -155,6 +158,18 @@ public sealed class Verzekeraarsrol : IDisposable
         return voorstel;
     }
 
+    /// <summary>
+    /// Prints the overzichten of the last year that went out as CSV alone, and sends each as PDF too, to the same party and about the same claim. What a person holds
+    /// back doesn't go. Without a browser nothing goes, and the answer says why; the next time tries again.
+    /// </summary>
+    public async Task<Pdfverzending> StuurOverzichtenAlsPdfAsync(PdfAfdruk afdruk, string door, CancellationToken annuleer)
+    {
+        ArgumentNullException.ThrowIfNull(afdruk);
+        var verzending = Documenten.ZetOverzichtenAlsPdfUit(afdruk, antwoorden, door);
+        await database.VerzendAsync(verkeer, klok, annuleer);
+        return verzending;
+    }
+
     /// <summary>Every claim with its state and answer, and what was laid aside.</summary>
     public Postvakoverzicht Postvak() => database.Doe(Postvakoverzicht.Lees);
 
@@ -170,7 +185,7 @@ public sealed class Verzekeraarsrol : IDisposable
     public Uitvalgevolg Beslis(Uitvalbesluit besluit)
     {
         ArgumentNullException.ThrowIfNull(besluit);
-        var gevolg = verrekening.Doe(t => Uitvalverwerking.Beslis(t, besluit, registers, klok.GetUtcNow(), Sluit));
+        var gevolg = verrekening.Doe(t => Uitvalverwerking.Beslis(t, besluit, registers, klok.GetUtcNow(), declaraties.Sluit));
         registers = gevolg.Historie is { } historie ? registers.MetHistorie(historie) : registers;
         return gevolg;
     }
@@ -184,12 +199,22 @@ public sealed class Verzekeraarsrol : IDisposable
     /// <summary>Every proposal that was ever made, with what was decided.</summary>
     public IReadOnlyList<Voorstel> Correctievoorstellen() => database.Doe(Correctievoorstelopslag.Lees);
 
-    /// <summary>Approves or declines proposals. What is approved is booked, remembered in history and told in a specification per provider, all in one transaction.</summary>
+    /// <summary>
+    /// Approves or declines proposals. What is approved is booked, remembered in history and told in a specification per provider and bureau (a file, and a letter in
+    /// the log), all in one transaction.
+    /// </summary>
+    /// <param name="besluit">The decision.</param>
+    /// <param name="afdruk">Prints the letters; null, or without a browser: they are logged as pages alone, and printed when they are sent.</param>
     /// <exception cref="InvalidOperationException">The ledger refuses it; nothing is decided.</exception>
-    public Correctiegevolg Beslis(Correctiebesluit besluit)
+    public Correctiegevolg Beslis(Correctiebesluit besluit, PdfAfdruk? afdruk = null)
     {
         ArgumentNullException.ThrowIfNull(besluit);
-        var gevolg = verrekening.Doe(t => Correctieverwerking.Beslis(t, besluit, registers, Vandaag, klok.GetUtcNow(), ProbeerTeBoeken));
+        var gevolg = verrekening.Doe(t =>
+        {
+            var uitkomst = Correctieverwerking.Beslis(t, besluit, registers, Vandaag, klok.GetUtcNow(), ProbeerTeBoeken);
+            Documenten.LegCorrectiebrieven(t, uitkomst, afdruk, besluit.Door.Trim());
+            return uitkomst;
+        });
         registers = gevolg.Historie is { } historie ? registers.MetHistorie(historie) : registers;
         return gevolg;
     }
@@ -208,103 +233,15 @@ public sealed class Verzekeraarsrol : IDisposable
         return new Historie(Historieopslag.VulAan(transactie, bewaard, uitRegisters));
     }
 
-    /// <summary>Together in one transaction, so that the disk is waited for once; when one of them goes wrong each by itself, so that it holds up no other.</summary>
-    private List<Verwerking> Verwerk(IReadOnlyList<Bericht> berichten, UzoviNummer uzovi)
+    /// <summary>The job of each new day: content of overzichten and letters that is past its year goes, and a record of that stays.</summary>
+    private void RuimOp()
     {
-        var voorheen = registers;
-        try
+        if (laatsteOpruiming != Vandaag)
         {
-            return verrekening.Doe(t => berichten.Select(bericht => Verwerk(t, bericht, uzovi)).OfType<Verwerking>().ToList());
-        }
-#pragma warning disable CA1031 // The one that it concerns throws it again below.
-        catch (Exception) when (berichten.Count > 1)
-#pragma warning restore CA1031
-        {
-            registers = voorheen;
-        }
-        catch
-        {
-            registers = voorheen;
-            throw;
-        }
-
-        return [.. berichten.SelectMany(bericht => Verwerk([bericht], uzovi))];
-    }
-
-    private Verwerking? Verwerk(SqliteTransactie transactie, Bericht bericht, UzoviNummer uzovi)
-    {
-        // Offered again: it was judged, but the exchange did not hear that we have it.
-        if (transactie.HashVan(bericht.TraceerId) is not null)
-        {
-            return null;
-        }
-
-        var lezing = DeclaratieLezer.Lees(bericht.Payload);
-        if (lezing.Declaratie is not { } declaratie)
-        {
-            return LegTerzijde(transactie, bericht, "het bericht is geen declaratie");
-        }
-
-        var oordeel = Beoordelaar.Beoordeel(declaratie, lezing.Bevindingen, registers, uzovi, Ontvangst.Datum(Ontvangen(bericht)));
-        if (declaratie.Crediteur is null && oordeel.Uitkomst != Beoordeling.Uitkomst.BestandAfgewezen)
-        {
-            return LegTerzijde(transactie, bericht, "de declaratie noemt niemand om aan te betalen");
-        }
-
-        var historie = declaratie.IsTest ? registers.Historie : oordeel.HistorieNa(registers.Historie);
-        var verwerking = Verwerk(transactie, bericht, lezing.Resultaat.Standaard!, oordeel, historie);
-        registers = registers.MetHistorie(historie);
-        return verwerking;
-    }
-
-    private Verwerking Verwerk(SqliteTransactie transactie, Bericht bericht, Standaard standaard, Oordeel oordeel, Historie historie)
-    {
-        var nu = klok.GetUtcNow();
-        transactie.Bewaar(bericht, Ontvangen(bericht));
-        var kenmerk = Declaratieopslag.NieuwKenmerk(transactie, oordeel.Uzovi, Vandaag.Year);
-        Declaratieopslag.Bewaar(transactie, bericht, oordeel, kenmerk);
-        if (oordeel.Uitkomst == Beoordeling.Uitkomst.Uitval && !oordeel.Declaratie.IsTest)
-        {
-            // A person decides first; the retour leaves when every line is decided, and the term runs on.
-            var termijn = registers.Verzekeraar(oordeel.Uzovi)?.BetaaltermijnDagen ?? Betaaltermijn;
-            Uitvalopslag.Bewaar(transactie, kenmerk, oordeel.Uitvalpunten, Ontvangst.UiterlijkBetaald(oordeel.Ontvangen, termijn), nu);
-        }
-        else
-        {
-            Sluit(transactie, bericht, standaard, oordeel, historie, kenmerk);
-        }
-
-        return new Verwerking(bericht, oordeel, kenmerk);
-    }
-
-    /// <summary>The answer leaves, history remembers and the ledger books: all of it, or nothing.</summary>
-    private void Sluit(
-        SqliteTransactie transactie,
-        Bericht bericht,
-        Standaard standaard,
-        Oordeel oordeel,
-        Historie historie,
-        string kenmerk
-    )
-    {
-        var retour = antwoorden.Retour(bericht, standaard, oordeel, kenmerk, Vandaag);
-        // A test message (0105 = T) is answered like any other, and leaves nothing behind.
-        var boeking =
-            oordeel.Uitkomst != Beoordeling.Uitkomst.BestandAfgewezen && !oordeel.Declaratie.IsTest
-                ? Toekenning(bericht, oordeel, kenmerk)
-                : null;
-        Bedragbewaking.Bewaak(retour.Payload, oordeel, boeking);
-        transactie.ZetUit(retour, klok.GetUtcNow());
-        Historieopslag.Werkbij(transactie, registers.Historie, historie, $"bericht {bericht.TraceerId}");
-        if (boeking is not null)
-        {
-            verrekening.Boek(transactie, boeking);
+            Documenten.RuimOp("bewaartaak");
+            laatsteOpruiming = Vandaag;
         }
     }
-
-    /// <summary>When the exchange took it in; an exchange that does not tell gives it at once.</summary>
-    private DateTimeOffset Ontvangen(Bericht bericht) =>
-        bericht.Ontvangen is { } moment && moment < klok.GetUtcNow() ? moment : klok.GetUtcNow();
 
     private string? ProbeerTeBoeken(SqliteTransactie transactie, Gebeurtenis gebeurtenis)
     {
@@ -318,27 +255,4 @@ public sealed class Verzekeraarsrol : IDisposable
             return fout.Message;
         }
     }
-
-    /// <summary>A message that can't be judged is kept with the reason, so that it doesn't hold up what comes after it.</summary>
-    private Verwerking? LegTerzijde(SqliteTransactie transactie, Bericht bericht, string reden)
-    {
-        transactie.Bewaar(bericht, Ontvangen(bericht));
-        Declaratieopslag.BewaarNietVerwerkt(transactie, bericht, reden, klok.GetUtcNow());
-        return null;
-    }
-
-    private Gebeurtenis Toekenning(Bericht bericht, Oordeel oordeel, string kenmerk) =>
-        new(Vandaag, GebeurtenisSoort.Declaratie)
-        {
-            Uzovi = oordeel.Uzovi,
-            Agb = oordeel.Declaratie.Crediteur,
-            Kenmerk = oordeel.Declaratie.Factuurnummer,
-            OnsKenmerk = kenmerk,
-            Bedrag = oordeel.Toegekend,
-            Vervaldatum = oordeel.Toegekend.IsNegatief
-                ? oordeel.Ontvangen
-                : Betaalkalender.Betaaldag(oordeel.Ontvangen, registers.Verzekeraar(oordeel.Uzovi)?.BetaaltermijnDagen),
-            BetaalAan = oordeel.Declaratie.Betaalde,
-            Oorzaak = $"bericht {bericht.TraceerId}",
-        };
 }

@@ -118,6 +118,8 @@ public sealed class Proefwereld : IDisposable
 
         Rol.Betalen.Rekeningen.ZetEigen(Proefclaim.Zuiderlicht, EigenIban, null, null, "Carla").ShouldBeNull();
         Rol.Betalen.Rekeningen.ZetEigen(UzoviNummer.Parse("9902"), "NL73VERE0000009902", null, null, "Carla").ShouldBeNull();
+        Rol.Betalen.Rekeningen.VerifieerEigen(1, "Dirk").ShouldBeNull();
+        Rol.Betalen.Rekeningen.VerifieerEigen(2, "Dirk").ShouldBeNull();
         foreach (var (agb, iban) in Ibans)
         {
             Rol.Betalen.Rekeningen.Meld(AgbCode.Parse(agb), iban, $"Partij {agb}", null, "Carla").ShouldBeNull();

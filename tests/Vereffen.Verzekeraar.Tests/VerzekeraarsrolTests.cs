@@ -205,6 +205,68 @@ public sealed class VerzekeraarsrolTests : IDisposable
         (await wereld.Verwerk()).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("2027-03-03", 0)]
+    [InlineData("2027-03-04", 1)]
+    public async Task The_first_round_of_a_day_removes_what_was_kept_for_its_year_and_says_so(string dag, int weg)
+    {
+        wereld.Rol.Boek(
+            new Gebeurtenis(wereld.Klok.Dag, GebeurtenisSoort.HvVordering)
+            {
+                Uzovi = Proefclaim.Zuiderlicht,
+                Agb = Proefclaim.DeLinde,
+                OnsKenmerk = "HV-1",
+                Bedrag = new Bedrag(1000),
+            }
+        );
+        await wereld.Verwerk(Proefclaim.VanDeLinde(1, "F1", Proefclaim.Regel("R1", 6500, 5)));
+        await wereld.Betaalrun(new DateOnly(2026, 3, 3));
+        using var zonder = new PdfAfdruk(new Pdfinstellingen("/nergens/chromium", "/nergens/driver"));
+        wereld.Rol.Documenten.Maak(zonder, "Anna").Gemaakt.ShouldBe(1);
+        wereld.Klok.Dag = DateOnly.ParseExact(dag, "yyyy-MM-dd");
+
+        await wereld.Verwerk();
+        await wereld.Verwerk();
+
+        wereld.Rol.Documenten.Verwijderingen().Count.ShouldBe(weg);
+        wereld.Rol.Documenten.Verwijderingen().ShouldAllBe(v => v.Door == "bewaartaak" && v.Wat == "Verrekenoverzicht F1");
+        wereld.Getal("SELECT count(*) FROM briefinhoud").ShouldBe(1 - weg);
+    }
+
+    [Fact]
+    public async Task A_trace_names_the_rule_that_gave_the_code_and_not_each_rule_that_can()
+    {
+        wereld.Rol.Boek(
+            new Gebeurtenis(wereld.Klok.Dag, GebeurtenisSoort.HvVordering)
+            {
+                Uzovi = Proefclaim.Zuiderlicht,
+                Agb = Proefclaim.DeLinde,
+                OnsKenmerk = "HV-1",
+                Bedrag = new Bedrag(1000),
+            }
+        );
+        var wereldvreemd = Proefclaim.Regel("R2", 6500, 6, datum: new DateOnly(2025, 1, 6));
+        var verwerking = await wereld.Verwerk(Proefclaim.VanDeLinde(1, "F1", Proefclaim.Regel("R1", 6500, 5), wereldvreemd));
+        await wereld.Betaalrun(new DateOnly(2026, 3, 3));
+        var gevonden = verwerking[0].Oordeel.Regels[1].Bevindingen.Select(b => b.RegelId).Distinct().ToList();
+        gevonden.ShouldNotBeEmpty();
+        var kunnen = Catalogus
+            .Regels.Where(r => r.Retourcodes.Any(verwerking[0].Oordeel.Regels[1].Codes.Contains))
+            .Select(r => r.Id)
+            .Except(gevonden)
+            .ToList();
+
+        var tekst = Tekst();
+
+        gevonden.ForEach(id => tekst.ShouldContain($"Regel {id}"));
+        kunnen.ForEach(id => tekst.ShouldNotContain($"egel {id}:"));
+        wereld.Sluit();
+        wereld.Knoei("DELETE FROM oordeelspoor");
+        Tekst().ShouldContain("Misschien regel");
+
+        string Tekst() => string.Join('\n', wereld.Rol.Herkomst.Overzicht(Proefclaim.DeLinde, 1, null, null).Waarde!);
+    }
+
     [Fact]
     public async Task The_overzicht_goes_to_the_bureau_that_submitted_and_so_does_the_money()
     {

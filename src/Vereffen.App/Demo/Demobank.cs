@@ -42,6 +42,7 @@ internal static class Demobank
         foreach (var (uzovi, iban) in Eigen)
         {
             Eis(rekeningen.ZetEigen(uzovi, iban, naam: null, bic: null, Invoerder));
+            Eis(rekeningen.VerifieerEigen(rekeningen.EigenHistorie()[^1].Nummer, Controleur));
         }
 
         foreach (var (agb, iban) in Partijen)

@@ -169,7 +169,8 @@ internal static class CorrectieOpdracht
         Correctiegevolg gevolg;
         try
         {
-            gevolg = wereld.Verzekeraar.Beslis(besluit);
+            using var afdruk = Geldopties.Afdruk();
+            gevolg = wereld.Verzekeraar.Beslis(besluit, afdruk);
         }
         catch (InvalidOperationException fout)
         {
@@ -200,6 +201,7 @@ internal static class CorrectieOpdracht
         {
             omgeving.Uit.WriteLine($"Geboekt als correctie {boeking}, samen {gevolg.Verschil}.");
             bestanden.ForEach(b => omgeving.Uit.WriteLine($"  {b}"));
+            omgeving.Uit.WriteLine("De brieven erbij staan in 'vereffen letters list'; 'letters hold' houdt er een tegen.");
         }
         else
         {

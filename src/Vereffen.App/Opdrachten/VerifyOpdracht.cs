@@ -11,7 +11,7 @@ using Vereffen.Verzekeraar;
 namespace Vereffen.App.Opdrachten;
 
 /// <summary>
-/// <c>vereffen verify</c>: recomputes the ledger of a world from zero and compares every stored message with its hash. Looks at the files as they are: nothing is
+/// <c>vereffen verify</c>: recomputes the ledger of a world from zero, with what people approved and parties were told beside it, and compares every stored message with its hash. Looks at the files as they are: nothing is
 /// repaired, nothing is written.
 /// </summary>
 internal static class VerifyOpdracht
@@ -30,7 +30,7 @@ internal static class VerifyOpdracht
         var json = Opties.Json();
         var opdracht = new Command(
             "verify",
-            "Rekent het grootboek na vanaf nul (evenwicht, saldi, hashketens, gebeurtenissen) en de historie, en vergelijkt elk bericht met zijn hash."
+            "Rekent het grootboek na vanaf nul (evenwicht, saldi, hashketens, gebeurtenissen), rekeningen, betaalvoorstellen, afschriften, brieven en de historie, en vergelijkt elk bericht met zijn hash."
         )
         {
             map,
@@ -108,6 +108,7 @@ internal static class VerifyOpdracht
                     Gebeurtenissen = grootboek.Gebeurtenissen,
                     Boekingen = grootboek.Boekingen,
                     Journaalregels = grootboek.Journaalregels,
+                    Administratierijen = grootboek.Rijen,
                     Breuk = Breuk(bestand, grootboek.Breuk),
                 };
                 if (verslag.Breuk is not null)
@@ -174,6 +175,13 @@ internal static class VerifyOpdracht
                 $"Grootboek: {Tekst.Aantal(verslag.Boekingen, "boeking", "boekingen")} ({Tekst.Aantal(verslag.Journaalregels, "regel", "regels")}) volgen uit {Tekst.Aantal(verslag.Gebeurtenissen, "gebeurtenis", "gebeurtenissen")}, in evenwicht en met een gesloten keten."
             )
         );
+        if (verslag.Administratierijen > 0)
+        {
+            omgeving.Uit.WriteLine(
+                $"Administratie: {Tekst.Aantal(verslag.Administratierijen, "rij", "rijen")} over rekeningen, betaalvoorstellen, afschriften, brieven en correcties in een gesloten keten, en in overeenstemming met het grootboek."
+            );
+        }
+
         omgeving.Uit.WriteLine(
             $"Historie: {Tekst.Aantal(verslag.Historieregels, "beoordeelde regel", "beoordeelde regels")} zoals beoordeeld, met een gesloten keten."
         );

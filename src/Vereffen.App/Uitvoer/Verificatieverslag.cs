@@ -14,6 +14,9 @@ internal sealed record Verificatieverslag
 
     public long Journaalregels { get; init; }
 
+    /// <summary>Rows of accounts, betaalvoorstellen, bank statements, letters and correcties that stand in a closed chain.</summary>
+    public long Administratierijen { get; init; }
+
     /// <summary>Rows of the stored history that are what was judged.</summary>
     public long Historieregels { get; init; }
 

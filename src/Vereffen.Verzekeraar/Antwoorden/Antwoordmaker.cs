@@ -41,18 +41,37 @@ internal sealed class Antwoordmaker(Func<Guid, string, Guid> nieuweId)
     /// <summary>
     /// Goes to whoever submitted the claim that the debet or its correctie is about: the servicebureau if there is one. An amount without a claim goes to the provider itself.
     /// </summary>
-    public Bericht Overzicht(SqliteTransactie transactie, Verrekenoverzicht overzicht, RegisterSet registers)
+    public Bericht OverzichtCsv(SqliteTransactie transactie, Verrekenoverzicht overzicht, RegisterSet registers)
     {
         using var uit = new MemoryStream();
-        OverzichtCsv.Schrijf(overzicht, uit);
-        var nummer = string.Create(CultureInfo.InvariantCulture, $"{overzicht.Verrekenkring}-{overzicht.Crediteur}-{overzicht.Volgnummer}");
+        Verrekening.OverzichtCsv.Schrijf(overzicht, uit);
+        return Overzicht(transactie, overzicht, registers, Berichtstroom.VerrekenoverzichtCsv, uit.ToArray(), "");
+    }
+
+    /// <summary>The same statement in print, to the same party.</summary>
+    public Bericht OverzichtPdf(SqliteTransactie transactie, Verrekenoverzicht overzicht, byte[] pdf, RegisterSet registers) =>
+        Overzicht(transactie, overzicht, registers, Berichtstroom.VerrekenoverzichtCsv with { Subtype = "pdf" }, pdf, "-pdf");
+
+    private Bericht Overzicht(
+        SqliteTransactie transactie,
+        Verrekenoverzicht overzicht,
+        RegisterSet registers,
+        Berichtstroom stroom,
+        byte[] payload,
+        string vorm
+    )
+    {
+        var nummer = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{overzicht.Verrekenkring}-{overzicht.Crediteur}-{overzicht.Volgnummer}{vorm}"
+        );
         var debet = overzicht.Regels[0];
         var declaratie =
             Declaratieopslag.OpKenmerk(transactie, overzicht.Uzovi, debet.OnsKenmerk)
             ?? Declaratieopslag.OpFactuur(transactie, overzicht.Uzovi, overzicht.Agb, debet.UwKenmerk);
         if (declaratie is not null)
         {
-            return Antwoord(declaratie, Berichtstroom.VerrekenoverzichtCsv, uit.ToArray(), nummer);
+            return Antwoord(declaratie, stroom, payload, nummer);
         }
 
         var id = nieuweId(Guid.Empty, nummer);
@@ -63,8 +82,8 @@ internal sealed class Antwoordmaker(Func<Guid, string, Guid> nieuweId)
             ReferentieId = overzicht.Factuurnummer,
             Afzender = Relatie.Zorgverzekeraar(overzicht.Uzovi),
             Geadresseerde = new Relatie(Rol(registers, overzicht.Agb), overzicht.Agb.ToString()),
-            Stroom = Berichtstroom.VerrekenoverzichtCsv,
-            Payload = uit.ToArray(),
+            Stroom = stroom,
+            Payload = payload,
         };
     }
 

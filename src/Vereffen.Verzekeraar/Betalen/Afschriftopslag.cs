@@ -22,7 +22,7 @@ internal static class Afschriftopslag
 
     /// <summary>Answers the number under which it is kept.</summary>
     public static long Bewaar(SqliteTransactie transactie, Bankafschrift afschrift, string hash, string door, DateTimeOffset op) =>
-        transactie.VraagEen<long>(
+        transactie.LegGenummerd(
             """
             INSERT INTO bankafschrift (rekening, kenmerk, volgnummer, hash, door, op)
             VALUES (@rekening, @Kenmerk, @volgnummer, @hash, @door, @op) RETURNING nummer
@@ -38,12 +38,12 @@ internal static class Afschriftopslag
             }
         );
 
-    public static void Bewaar(SqliteTransactie transactie, long afschrift, Bankpost post) =>
-        transactie.Voer(
+    public static void Bewaar(SqliteTransactie transactie, Bankpost post) =>
+        transactie.Leg(
             "INSERT INTO bankpost VALUES (@afschrift, @Volgnummer, @boekdatum, @bedrag, @uitkomst, @Kenmerk, @Reden, @Omschrijving)",
             new
             {
-                afschrift,
+                afschrift = post.Nummer,
                 post.Volgnummer,
                 boekdatum = post.Boekdatum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 bedrag = post.Bedrag?.Cents,
@@ -54,38 +54,50 @@ internal static class Afschriftopslag
             }
         );
 
+    /// <summary>Every entry, with what a person made of it.</summary>
     public static IReadOnlyList<Bankpost> Posten(SqliteTransactie transactie) => Posten(transactie, "", null);
 
     /// <summary>Those of some statements: <c>a</c> is the statement.</summary>
-    public static IReadOnlyList<Bankpost> Posten(SqliteTransactie transactie, string waar, object? waarden) =>
+    public static IReadOnlyList<Bankpost> Posten(SqliteTransactie transactie, string waar, object? waarden)
+    {
+        var koppelingen = Koppelingopslag.Alle(transactie).ToLookup(k => (k.Afschrift, k.Volgnummer));
+        return
         [
             .. transactie
                 .Vraag<Rij>(
                     $"""
-                    SELECT kenmerk_afschrift AS Naam, volgnr AS Volgnummer, boekdatum, bedrag, uitkomst, kenmerk, reden, omschrijving FROM (
-                        SELECT a.nummer, a.kenmerk || CASE a.volgnummer WHEN '' THEN '' ELSE ' (' || a.volgnummer || ')' END AS kenmerk_afschrift,
-                            p.volgnummer AS volgnr, boekdatum, bedrag, uitkomst, p.kenmerk, reden, omschrijving
-                        FROM bankpost p JOIN bankafschrift a ON a.nummer = p.afschrift {waar}
-                    ) ORDER BY nummer, volgnr
+                    SELECT a.nummer, a.kenmerk AS Naam, a.volgnummer AS Bankvolgnummer, p.volgnummer AS Volgnummer, boekdatum, bedrag, uitkomst, p.kenmerk AS Kenmerk, reden, omschrijving
+                    FROM bankpost p JOIN bankafschrift a ON a.nummer = p.afschrift {waar}
+                    ORDER BY a.nummer, p.volgnummer
                     """,
                     waarden
                 )
-                .Select(r => new Bankpost(
-                    r.Naam,
-                    (int)r.Volgnummer,
-                    DateOnly.ParseExact(r.Boekdatum, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                    r.Bedrag is { } cents ? new Bedrag(cents) : null,
-                    Enum.Parse<Bankuitkomst>(r.Uitkomst),
-                    r.Kenmerk,
-                    r.Reden,
-                    r.Omschrijving
-                )),
+                .Select(r => Met(r.Post(), koppelingen[(r.Nummer, (int)r.Volgnummer)].LastOrDefault(k => k.Besluit != "ingetrokken"))),
         ];
+    }
+
+    /// <summary>The account that a statement is of.</summary>
+    public static Iban Rekening(SqliteTransactie transactie, long afschrift) =>
+        Iban.Parse(transactie.VraagEen<string>("SELECT rekening FROM bankafschrift WHERE nummer = @afschrift", new { afschrift })!);
+
+    private static Bankpost Met(Bankpost post, Bankkoppeling? koppeling) =>
+        koppeling is null
+            ? post
+            : post with
+            {
+                Uitkomst = koppeling.IsOpen ? Bankuitkomst.Gekoppeld : Bankuitkomst.Terugstorting,
+                Kenmerk = koppeling.Kenmerk,
+                Koppeling = koppeling,
+            };
 
     // Not a record: of no rows at all SQLite doesn't tell the types of the columns.
     private sealed class Rij
     {
+        public long Nummer { get; init; }
+
         public string Naam { get; init; } = "";
+
+        public string Bankvolgnummer { get; init; } = "";
 
         public long Volgnummer { get; init; }
 
@@ -100,5 +112,18 @@ internal static class Afschriftopslag
         public string Reden { get; init; } = "";
 
         public string Omschrijving { get; init; } = "";
+
+        internal Bankpost Post() =>
+            new(
+                Nummer,
+                Bankvolgnummer.Length > 0 ? $"{Naam} ({Bankvolgnummer})" : Naam,
+                (int)Volgnummer,
+                DateOnly.ParseExact(Boekdatum, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Bedrag is { } cents ? new Bedrag(cents) : null,
+                Enum.Parse<Bankuitkomst>(Uitkomst),
+                Kenmerk,
+                Reden,
+                Omschrijving
+            );
     }
 }

@@ -16,16 +16,20 @@ public sealed class Bankadministratie
 {
     private readonly SqliteDatabase database;
     private readonly Verrekenadministratie verrekening;
-    private readonly Func<RegisterSet> registers;
+    private readonly Terugstortingen terugstortingen;
     private readonly TimeProvider klok;
 
     internal Bankadministratie(SqliteDatabase database, Verrekenadministratie verrekening, Func<RegisterSet> registers, TimeProvider klok)
     {
         this.database = database;
         this.verrekening = verrekening;
-        this.registers = registers;
         this.klok = klok;
+        terugstortingen = new Terugstortingen(verrekening, registers);
+        Koppelingen = new Bankkoppelingen(database, verrekening, terugstortingen, klok);
     }
+
+    /// <summary>What a person makes of entries that the program could not match.</summary>
+    public Bankkoppelingen Koppelingen { get; }
 
     private DateOnly Vandaag => DateOnly.FromDateTime(AmsterdamTijd.Van(klok.GetUtcNow()));
 
@@ -88,8 +92,12 @@ public sealed class Bankadministratie
 
     private Afschriftverslag Verwerk(SqliteTransactie transactie, Bankafschrift afschrift, string door)
     {
-        var eigen = Rekeningopslag.Opdrachtgevers(transactie);
-        if (afschrift.Rekening is not { } rekening || eigen.Values.All(o => o.Rekening != rekening))
+        // A statement of an account that the insurer no longer pays from still counts.
+        var eigen = Rekeningopslag
+            .Eigen(transactie)
+            .Where(e => e.Controle is { IsGoed: true })
+            .ToLookup(e => e.Rekening.Rekening, e => e.Uzovi);
+        if (afschrift.Rekening is not { } rekening || !eigen.Contains(rekening))
         {
             return Geweigerd(afschrift, "Het afschrift is niet van een eigen rekening.");
         }
@@ -112,7 +120,7 @@ public sealed class Bankadministratie
                 : Geweigerd(afschrift, "Dit afschrift is al ingelezen, maar met andere boekingen; er is nu niets geboekt.");
         }
 
-        var uzovis = eigen.Where(e => e.Value.Rekening == rekening).Select(e => e.Key).Order().ToList();
+        var uzovis = eigen[rekening].Distinct().Order().ToList();
         var gevolgen = Bankverwerking.Verwerk(
             [afschrift],
             new HashSet<Iban> { rekening },
@@ -120,17 +128,25 @@ public sealed class Bankadministratie
                 .Alle(transactie)
                 .Where(b => b.Rekening is not null && uzovis.Contains(b.Uzovi))
                 .Select(b => new VerzondenBetaling(b.EindId, b.Bedrag, b.Bevestigd is not null, b.Terug is not null)),
-            [.. Vorderingen(uzovis).Values.Select(v => v.Terug)]
+            [.. terugstortingen.Vorderingen(uzovis).Select(v => v.Terug)]
         );
         var nummer = Afschriftopslag.Bewaar(transactie, afschrift, hash, door, klok.GetUtcNow());
-        var posten = gevolgen.Select((g, i) => Boek(transactie, g, Naam(afschrift), uzovis, i + 1)).ToList();
-        posten.ForEach(p => Afschriftopslag.Bewaar(transactie, nummer, p));
+        var posten = gevolgen.Select((g, i) => Boek(transactie, g, nummer, Naam(afschrift), uzovis, i + 1)).ToList();
+        posten.ForEach(p => Afschriftopslag.Bewaar(transactie, p));
         return new Afschriftverslag(Naam(afschrift), posten, IsEerder: false, null);
     }
 
-    private Bankpost Boek(SqliteTransactie transactie, Bankgevolg gevolg, string afschrift, List<UzoviNummer> uzovis, int volgnummer)
+    private Bankpost Boek(
+        SqliteTransactie transactie,
+        Bankgevolg gevolg,
+        long nummer,
+        string afschrift,
+        List<UzoviNummer> uzovis,
+        int volgnummer
+    )
     {
         var post = new Bankpost(
+            nummer,
             afschrift,
             volgnummer,
             gevolg.Boeking.Boekdatum,
@@ -149,11 +165,15 @@ public sealed class Bankadministratie
                 BoekTerug(transactie, Betalingopslag.Lees(transactie, t.Betaling.EndToEndId)!, t.Reden);
                 return post with { Uitkomst = Bankuitkomst.Teruggekomen, Kenmerk = t.Betaling.EndToEndId, Reden = t.Reden };
             case TerugstortingOntvangen o:
-                var (_, vordering) = Vorderingen(uzovis)[o.Vordering.Nummer];
-                var kenmerk = vordering.Kenmerk.Length > 0 ? vordering.Kenmerk : vordering.OnsKenmerk;
-                if (Terugstorting(vordering, o, uzovis, afschrift) is not { } terugstorting)
+                var vordering = terugstortingen.Vorderingen(uzovis).Single(v => v.Terug.Nummer == o.Vordering.Nummer).Vordering;
+                var kenmerk = Terugstortingen.Naam(vordering);
+                var oorzaak = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"bankafschrift {afschrift}, boeking {o.Boeking.Volgnummer} van {o.Boeking.Boekdatum:yyyy-MM-dd}"
+                );
+                if (terugstortingen.Gebeurtenis(vordering, o.Bedrag, uzovis, Vandaag, oorzaak) is not { } terugstorting)
                 {
-                    return post with { Reden = $"Meer dan één openstaande vordering van deze zorgaanbieder heet {kenmerk}." };
+                    return post with { Reden = Terugstortingen.MeerDanEen(kenmerk) };
                 }
 
                 verrekening.Boek(transactie, terugstorting);
@@ -162,47 +182,6 @@ public sealed class Bankadministratie
                 return post with { Reden = ((NietGekoppeld)gevolg).Reden };
         }
     }
-
-    /// <summary>The repayment under the name that only this vordering of the account has; null when it has none.</summary>
-    private Gebeurtenis? Terugstorting(Openstaandevordering v, TerugstortingOntvangen o, List<UzoviNummer> uzovis, string afschrift)
-    {
-        var account = verrekening.Openstaand.Where(a => a.Verrekenkring == v.Verrekenkring && a.Crediteur == v.Crediteur).ToList();
-        var opOns = v.OnsKenmerk.Length > 0 && account.Count(a => a.OnsKenmerk == v.OnsKenmerk) == 1;
-        if (!opOns && (v.Kenmerk.Length == 0 || account.Count(a => a.Kenmerk == v.Kenmerk) > 1))
-        {
-            return null;
-        }
-
-        return new Gebeurtenis(Vandaag, GebeurtenisSoort.Terugstorting)
-        {
-            // Several insurers may have one account: then the money came in with the one whose vordering it is.
-            Uzovi = uzovis.Contains(v.Uzovi) ? v.Uzovi : uzovis.First(u => Kring(u) == v.Verrekenkring),
-            Agb = v.Agb,
-            Kenmerk = v.Kenmerk,
-            OnsKenmerk = opOns ? v.OnsKenmerk : "",
-            Bedrag = o.Bedrag,
-            Oorzaak = string.Create(
-                CultureInfo.InvariantCulture,
-                $"bankafschrift {afschrift}, boeking {o.Boeking.Volgnummer} van {o.Boeking.Boekdatum:yyyy-MM-dd}"
-            ),
-        };
-    }
-
-    /// <summary>What may be repaid on an account: the vorderingen in the krings of the insurers whose account it is.</summary>
-    private Dictionary<string, (TerugTeStorten Terug, Openstaandevordering Vordering)> Vorderingen(List<UzoviNummer> uzovis)
-    {
-        var kringen = uzovis.Select(Kring).ToHashSet(StringComparer.Ordinal);
-        return verrekening
-            .Openstaand.Where(v => kringen.Contains(v.Verrekenkring))
-            .ToDictionary(
-                v => v.Nummer.ToString(CultureInfo.InvariantCulture),
-                v => (new TerugTeStorten(v.Nummer.ToString(CultureInfo.InvariantCulture), v.Agb, v.Open, [v.Kenmerk, v.OnsKenmerk]), v),
-                StringComparer.Ordinal
-            );
-    }
-
-    private string Kring(UzoviNummer uzovi) =>
-        registers().Verzekeraar(uzovi) is { Verrekenkring.Length: > 0 } v ? v.Verrekenkring : uzovi.ToString();
 
     private static Afschriftverslag Geweigerd(Bankafschrift afschrift, string reden) => new(Naam(afschrift), [], IsEerder: false, reden);
 

@@ -13,6 +13,7 @@ public sealed record Bankverslag(IReadOnlyList<Afschriftverslag> Afschriften);
 public sealed record Afschriftverslag(string Naam, IReadOnlyList<Bankpost> Posten, bool IsEerder, string? Weigering);
 
 /// <summary>A transaction on an own statement.</summary>
+/// <param name="Nummer">Under which the statement is kept, from 1.</param>
 /// <param name="Afschrift">The statement.</param>
 /// <param name="Volgnummer">1-based place in it.</param>
 /// <param name="Boekdatum">Day on which the bank booked it.</param>
@@ -22,6 +23,7 @@ public sealed record Afschriftverslag(string Naam, IReadOnlyList<Bankpost> Poste
 /// <param name="Reden">Why it came back, or why it was not matched; else empty.</param>
 /// <param name="Omschrijving">Remittance text; may hold what the payer wrote.</param>
 public sealed record Bankpost(
+    long Nummer,
     string Afschrift,
     int Volgnummer,
     DateOnly Boekdatum,
@@ -30,7 +32,14 @@ public sealed record Bankpost(
     string Kenmerk,
     string Reden,
     string Omschrijving
-);
+)
+{
+    /// <summary>What a person made of it and what became of that; null = nobody did anything.</summary>
+    public Bankkoppeling? Koppeling { get; init; }
+
+    /// <summary>How a person names the entry: <c>3/2</c> is the second one of statement 3.</summary>
+    public string Aanduiding => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Nummer}/{Volgnummer}");
+}
 
 /// <summary>What a transaction on a bank statement was taken for.</summary>
 public enum Bankuitkomst
@@ -46,4 +55,7 @@ public enum Bankuitkomst
 
     /// <summary>A person decides.</summary>
     NietGekoppeld,
+
+    /// <summary>A person coupled it to a vordering; it is not booked yet.</summary>
+    Gekoppeld,
 }

@@ -6,7 +6,7 @@ using Vereffen.Verrekening;
 namespace Vereffen.Verzekeraar;
 
 /// <summary>
-/// Betaalruns in two steps. A person proposes: what would be paid, to whom, on which account, is stored, and nothing is booked. Another person approves on the same
+/// Betaalruns in two steps, and what becomes of their pay-outs. A person proposes: what would be paid, to whom, on which account, is stored, and nothing is booked. Another person approves on the same
 /// day: only then the run is booked, the files for the bank are made and the overzichten go out. When the ledger would do something else by then, the proposal is
 /// stale. A payment without a verified account does not leave: it is booked back at once and waits.
 /// </summary>
@@ -83,6 +83,8 @@ public sealed class Betaaladministratie
                 return Nee("Er is vandaag al een betaalrun geweest; de volgende kan op de volgende dag.");
             }
 
+            // What a person coupled was repaid: the run must not set it off once more.
+            Bank.Koppelingen.Boek(t, door.Trim());
             GeefVrij(t, register);
             var voorstel = verrekening.StelVoor(vandaag)!;
             if (voorstel.Debets == 0)
@@ -117,40 +119,8 @@ public sealed class Betaaladministratie
     }
 
     /// <summary>Approves: books the run, makes the files for the bank and puts the overzichten out. All of it, or nothing.</summary>
-    internal Bankresultaat<Voorstelstand> KeurGoed(long nummer, string door)
-    {
-        var nu = klok.GetUtcNow();
-        return verrekening.Doe(t =>
-        {
-            if (Voorstelopslag.Lees(t, nummer) is not { } voorstel)
-            {
-                return Nee($"Er is geen voorstel {nummer}.");
-            }
-
-            var goed = voorstel.Stand.Lijst.KeurGoed(door, nu);
-            if ((goed.Bezwaar ?? Verouderd(t, voorstel)) is { } bezwaar)
-            {
-                return Nee(bezwaar);
-            }
-
-            var kenmerk = voorstel.Stand.Lijst.Kenmerk;
-            var verzending = goed.Waarde!.Verzend(Rekeningopslag.Register(t), kenmerk, "Zorgverzekeraar", door, nu);
-            if (!verzending.IsGelukt)
-            {
-                return Nee(verzending.Bezwaar);
-            }
-
-            Boek(t, voorstel, kenmerk);
-            Voorstelopslag.BewaarStappen(t, nummer, verzending.Waarde.Voorstel.Stappen, vanaf: 1);
-            foreach (var niet in voorstel.Stand.Lijst.NietBetaalbaar)
-            {
-                Bank.BoekTerug(t, Betalingopslag.Lees(t, niet.Betaling.Kenmerk)!, $"niet verzonden: {niet.Reden}");
-            }
-
-            MaakBestanden(t, voorstel.Stand, verzending.Waarde.Bestand);
-            return Bankresultaat<Voorstelstand>.Gelukt(Voorstelopslag.Lees(t, nummer)!.Stand);
-        });
-    }
+    internal Bankresultaat<Voorstelstand> KeurGoed(long nummer, string door) =>
+        verrekening.Doe(t => new Betaalrunboeking(t, verrekening, Bank, antwoorden, registers(), klok).KeurGoed(nummer, door));
 
     /// <summary>Refuses a proposal, or withdraws it; nothing of it is booked or paid.</summary>
     public Bankresultaat<Voorstelstand> WijsAf(long nummer, string door, string reden)
@@ -241,75 +211,6 @@ public sealed class Betaaladministratie
             {
                 Bank.BoekOpnieuw(transactie, betaling, "andere rekening geverifieerd");
             }
-        }
-    }
-
-    private string? Verouderd(SqliteTransactie transactie, Opgeslagenvoorstel voorstel)
-    {
-        var nummer = voorstel.Stand.Nummer;
-        const string Opnieuw = "Wijs het af en maak een nieuw.";
-        if (voorstel.Stand.Lijst.Uitvoerdatum != Vandaag)
-        {
-            return $"Voorstel {nummer} is van een andere dag; een betaalrun wordt op de dag zelf goedgekeurd. {Opnieuw}";
-        }
-
-        if (verrekening.StelVoor(Vandaag) is not { } nu)
-        {
-            return $"Voorstel {nummer} is verouderd: er is vandaag al een betaalrun geweest. {Opnieuw}";
-        }
-
-        if (Voorstelopslag.Afdruk(nu) == voorstel.Afdruk)
-        {
-            return null;
-        }
-
-        var sindsdien = Grootboekopslag.Kop(transactie)!.Gebeurtenis - voorstel.Gebeurtenis;
-        return $"Voorstel {nummer} is verouderd: sindsdien {(sindsdien == 1 ? "is 1 gebeurtenis" : $"zijn {sindsdien} gebeurtenissen")} geboekt en de run zou nu iets anders doen. {Opnieuw}";
-    }
-
-    private void Boek(SqliteTransactie transactie, Opgeslagenvoorstel voorstel, string kenmerk)
-    {
-        var (betalingen, overzichten) = (verrekening.Betalingen.Count, verrekening.Overzichten.Count);
-        verrekening.Boek(transactie, new Gebeurtenis(Vandaag, GebeurtenisSoort.Betaalrun) { Oorzaak = $"betaalvoorstel {kenmerk}" });
-        if (!verrekening.Betalingen.Skip(betalingen).Select(b => b with { Boeking = 0 }).SequenceEqual(voorstel.Betalingen))
-        {
-            throw new InvalidOperationException("De betaalrun doet iets anders dan is voorgesteld.");
-        }
-
-        foreach (var overzicht in verrekening.Overzichten.Skip(overzichten))
-        {
-            transactie.ZetUit(antwoorden.Overzicht(transactie, overzicht, registers()), klok.GetUtcNow());
-        }
-    }
-
-    /// <summary>One file per insurer that pays.</summary>
-    private static void MaakBestanden(SqliteTransactie transactie, Voorstelstand stand, Betaalbestand alles)
-    {
-        var opUzovi = stand.Lijst.Regels.ToLookup(r => r.Betaling.Uzovi, r => r.Opdracht);
-        foreach (var groep in opUzovi.OrderBy(g => g.Key))
-        {
-            var bestand = alles with
-            {
-                Berichtkenmerk = $"{alles.Berichtkenmerk}-{groep.Key}",
-                Indiener = groep.First().Opdrachtgever.Naam,
-                Opdrachten = [.. groep],
-            };
-            using var uit = new MemoryStream();
-            var uitkomst = Pain001.Schrijf(bestand, uit);
-            if (!uitkomst.IsGeschreven)
-            {
-                throw new InvalidOperationException(string.Join(' ', uitkomst.Bezwaren));
-            }
-
-            Betalingopslag.BewaarBestand(
-                transactie,
-                bestand.Berichtkenmerk,
-                stand.Nummer,
-                groep.Key,
-                uit.ToArray(),
-                uitkomst.Aantal,
-                uitkomst.Totaal
-            );
         }
     }
 }

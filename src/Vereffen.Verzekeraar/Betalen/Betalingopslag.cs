@@ -27,10 +27,10 @@ internal static class Betalingopslag
         transactie.Vraag<Rij>($"{Verzonden} WHERE r.eind_id = @eindId", new { eindId }).FirstOrDefault()?.Uitbetaling();
 
     public static void Bevestig(SqliteTransactie transactie, string eindId, DateOnly boekdatum) =>
-        transactie.Voer("INSERT INTO betaling_bevestigd VALUES (@eindId, @dag)", new { eindId, dag = Tekst(boekdatum) });
+        transactie.Leg("INSERT INTO betaling_bevestigd VALUES (@eindId, @dag)", new { eindId, dag = Tekst(boekdatum) });
 
     public static void KomtTerug(SqliteTransactie transactie, string eindId, string reden, DateTimeOffset op) =>
-        transactie.Voer(
+        transactie.Leg(
             "INSERT INTO betaling_terug VALUES (@eindId, @reden, @op)",
             new
             {
@@ -41,7 +41,7 @@ internal static class Betalingopslag
         );
 
     public static void GaatOpnieuw(SqliteTransactie transactie, string eindId, string door, DateTimeOffset op) =>
-        transactie.Voer(
+        transactie.Leg(
             "INSERT INTO betaling_opnieuw VALUES (@eindId, @door, @op)",
             new
             {
@@ -60,7 +60,7 @@ internal static class Betalingopslag
         int aantal,
         Bedrag totaal
     ) =>
-        transactie.Voer(
+        transactie.Leg(
             "INSERT INTO betaalbestand VALUES (@kenmerk, @voorstel, @uzovi, @inhoud, @aantal, @totaal)",
             new
             {
@@ -84,7 +84,7 @@ internal static class Betalingopslag
         ];
 
     public static void Geleverd(SqliteTransactie transactie, string kenmerk, DateTimeOffset op) =>
-        transactie.Voer("INSERT INTO betaalbestand_geleverd VALUES (@kenmerk, @op)", new { kenmerk, op = Moment(op) });
+        transactie.Leg("INSERT INTO betaalbestand_geleverd VALUES (@kenmerk, @op)", new { kenmerk, op = Moment(op) });
 
     private static string Moment(DateTimeOffset op) => op.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 

@@ -66,7 +66,10 @@ public sealed class Rekeningbeheer
             );
     }
 
-    /// <summary>The account that an insurer pays from.</summary>
+    /// <summary>Every account that an insurer was to pay from, in order of entry.</summary>
+    public IReadOnlyList<EigenRekening> EigenHistorie() => database.Doe(Rekeningopslag.Eigen);
+
+    /// <summary>The account that an insurer is to pay from; used once another person verified it (<see cref="VerifieerEigen"/>).</summary>
     public string? ZetEigen(UzoviNummer uzovi, string iban, string? naam, string? bic, string door)
     {
         if (string.IsNullOrWhiteSpace(door))
@@ -92,6 +95,41 @@ public sealed class Rekeningbeheer
 
         database.Doe(t => Rekeningopslag.BewaarEigen(t, uzovi, eigen, door.Trim(), vandaag()));
         return null;
+    }
+
+    /// <summary>Another person checked an own account: from now on the insurer pays from it.</summary>
+    /// <param name="nummer">Of <see cref="EigenHistorie"/>: the last one of its insurer.</param>
+    /// <param name="door">Another than who entered it.</param>
+    public string? VerifieerEigen(long nummer, string door) => ControleerEigen(nummer, door, goed: true);
+
+    /// <summary>The own account is wrong, or whoever entered it takes it back: it is never used.</summary>
+    public string? WijsEigenAf(long nummer, string door) => ControleerEigen(nummer, door, goed: false);
+
+    private string? ControleerEigen(long nummer, string door, bool goed)
+    {
+        ArgumentNullException.ThrowIfNull(door);
+        return database.Doe(t =>
+        {
+            var alle = Rekeningopslag.Eigen(t);
+            if (alle.FirstOrDefault(r => r.Nummer == nummer) is not { } rekening)
+            {
+                return "Deze eigen rekening is niet bekend.";
+            }
+
+            var bezwaar =
+                string.IsNullOrWhiteSpace(door) ? "Wie de rekening heeft gecontroleerd, ontbreekt."
+                : rekening.Controle is { } eerder ? $"Deze rekening is al {(eerder.IsGoed ? "geverifieerd" : "afgekeurd")}."
+                : goed && Personen.IsZelfde(rekening.Door, door) ? "Wie de rekening opgaf, kan haar niet zelf verifiëren."
+                : goed && alle.Any(r => r.Uzovi == rekening.Uzovi && r.Nummer > nummer)
+                    ? "Van deze verzekeraar is daarna een andere rekening opgegeven; verifieer die."
+                : null;
+            if (bezwaar is null)
+            {
+                Rekeningopslag.BewaarEigenControle(t, nummer, new Rekeningcontrole(goed, door.Trim(), vandaag()));
+            }
+
+            return bezwaar;
+        });
     }
 
     private string? Controleer(AgbCode agb, int volgnummer, string door, bool goed)

@@ -27,7 +27,7 @@ internal static class Rekeningopslag
         [.. transactie.Vraag<string>("SELECT DISTINCT agb FROM bankrekening ORDER BY agb").Select(AgbCode.Parse)];
 
     public static void Bewaar(SqliteTransactie transactie, Bankrekening rekening) =>
-        transactie.Voer(
+        transactie.Leg(
             "INSERT INTO bankrekening VALUES (@agb, @Volgnummer, @iban, @Naam, @vanaf, @GevraagdDoor, @op)",
             new
             {
@@ -42,7 +42,7 @@ internal static class Rekeningopslag
         );
 
     public static void BewaarControle(SqliteTransactie transactie, AgbCode agb, int volgnummer, Rekeningcontrole controle) =>
-        transactie.Voer(
+        transactie.Leg(
             "INSERT INTO bankrekening_controle VALUES (@agb, @volgnummer, @goed, @Door, @op)",
             new
             {
@@ -55,7 +55,7 @@ internal static class Rekeningopslag
         );
 
     public static void BewaarSluiting(SqliteTransactie transactie, AgbCode agb, int volgnummer, DateOnly per, string door, DateOnly op) =>
-        transactie.Voer(
+        transactie.Leg(
             "INSERT INTO bankrekening_sluiting VALUES (@agb, @volgnummer, @per, @door, @op)",
             new
             {
@@ -67,16 +67,45 @@ internal static class Rekeningopslag
             }
         );
 
-    /// <summary>From which account each insurer pays: the last one that was given.</summary>
-    public static Dictionary<UzoviNummer, Opdrachtgever> Opdrachtgevers(SqliteTransactie transactie) =>
-        transactie
-            .Vraag<Eigenrij>(
-                "SELECT uzovi, naam, iban, bic FROM eigen_rekening WHERE nummer IN (SELECT max(nummer) FROM eigen_rekening GROUP BY uzovi) ORDER BY uzovi"
-            )
-            .ToDictionary(r => UzoviNummer.Parse(r.Uzovi), r => new Opdrachtgever(r.Naam, Iban.Parse(r.Iban), r.Bic));
+    /// <summary>From which account each insurer pays: the last one that another person verified.</summary>
+    public static Dictionary<UzoviNummer, Opdrachtgever> Opdrachtgevers(SqliteTransactie transactie)
+    {
+        var uit = new Dictionary<UzoviNummer, Opdrachtgever>();
+        foreach (var rekening in Eigen(transactie).Where(r => r.Controle is { IsGoed: true }))
+        {
+            uit[rekening.Uzovi] = rekening.Rekening;
+        }
+
+        return uit;
+    }
+
+    /// <summary>Every account that an insurer was to pay from, in order of entry.</summary>
+    public static IReadOnlyList<EigenRekening> Eigen(SqliteTransactie transactie) =>
+        [
+            .. transactie
+                .Vraag<Eigenrij>(
+                    """
+                    SELECT nummer, uzovi, naam, iban, bic, e.door AS Door, e.op AS Op, goed, c.door AS ControleDoor, c.op AS ControleOp
+                    FROM eigen_rekening e LEFT JOIN eigen_rekening_controle c USING (nummer) ORDER BY nummer
+                    """
+                )
+                .Select(r => r.Rekening()),
+        ];
+
+    public static void BewaarEigenControle(SqliteTransactie transactie, long nummer, Rekeningcontrole controle) =>
+        transactie.Leg(
+            "INSERT INTO eigen_rekening_controle VALUES (@nummer, @goed, @Door, @op)",
+            new
+            {
+                nummer,
+                goed = controle.IsGoed ? 1 : 0,
+                controle.Door,
+                op = Tekst(controle.Op),
+            }
+        );
 
     public static void BewaarEigen(SqliteTransactie transactie, UzoviNummer uzovi, Opdrachtgever eigen, string door, DateOnly op) =>
-        transactie.Voer(
+        transactie.Leg(
             "INSERT INTO eigen_rekening (uzovi, naam, iban, bic, door, op) VALUES (@uzovi, @Naam, @iban, @Bic, @door, @op)",
             new
             {
@@ -93,7 +122,29 @@ internal static class Rekeningopslag
 
     private static DateOnly Dag(string tekst) => DateOnly.ParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private sealed record Eigenrij(string Uzovi, string Naam, string Iban, string? Bic);
+    private sealed record Eigenrij(
+        long Nummer,
+        string Uzovi,
+        string Naam,
+        string Iban,
+        string? Bic,
+        string Door,
+        string Op,
+        long? Goed,
+        string? ControleDoor,
+        string? ControleOp
+    )
+    {
+        internal EigenRekening Rekening() =>
+            new(
+                Nummer,
+                UzoviNummer.Parse(Uzovi),
+                new Opdrachtgever(Naam, Verrekening.Iban.Parse(Iban), Bic),
+                Door,
+                Dag(Op),
+                Goed is { } goed ? new Rekeningcontrole(goed == 1, ControleDoor!, Dag(ControleOp!)) : null
+            );
+    }
 
     private sealed record Rij(
         string Agb,

@@ -81,11 +81,18 @@ internal static class Voorstelopslag
             );
         }
 
-        BewaarStappen(transactie, nummer, lijst.Stappen, vanaf: 0);
+        VoegStappen(transactie, nummer, lijst.Stappen, vanaf: 0);
+        Administratieketen.Verzegel(transactie, 1 + voorstel.Betalingen.Count + lijst.Stappen.Count);
     }
 
     /// <summary>Stores the steps from a place on.</summary>
     public static void BewaarStappen(SqliteTransactie transactie, long nummer, IReadOnlyList<Voorstelstap> stappen, int vanaf)
+    {
+        VoegStappen(transactie, nummer, stappen, vanaf);
+        Administratieketen.Verzegel(transactie, stappen.Count - vanaf);
+    }
+
+    private static void VoegStappen(SqliteTransactie transactie, long nummer, IReadOnlyList<Voorstelstap> stappen, int vanaf)
     {
         for (var i = vanaf; i < stappen.Count; i++)
         {

@@ -1,3 +1,4 @@
+using Vereffen.Beoordeling;
 using Vereffen.Kern;
 using Vereffen.Registers;
 
@@ -17,6 +18,9 @@ public sealed record Correctiegevolg
 
     /// <summary>For each provider and bureau concerned the correctiespecificatie: CSV, the insured masked, no formula in a cell.</summary>
     public IReadOnlyList<(AgbCode Agb, string Csv)> Specificaties { get; init; } = [];
+
+    /// <summary>What <see cref="Specificaties"/> was written from, for the letters.</summary>
+    internal IReadOnlyList<Correctiespecificatie> Gecorrigeerd { get; init; } = [];
 
     internal Historie? Historie { get; init; }
 

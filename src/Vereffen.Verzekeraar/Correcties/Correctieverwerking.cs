@@ -137,13 +137,15 @@ internal static class Correctieverwerking
 
         var na = boeking.HistorieNa();
         Historieopslag.Werkbij(transactie, historie, na, string.Create(CultureInfo.InvariantCulture, $"correctie {nummer}"));
-        var specificaties = Beoordeling.Correctiespecificatie.Van(boeking).Select(s => (s.Agb, Csv: Csv(s))).ToList();
+        var gecorrigeerd = Correctiespecificatie.Van(boeking);
+        var specificaties = gecorrigeerd.Select(s => (s.Agb, Csv: Csv(s))).ToList();
         specificaties.ForEach(s => Correctievoorstelopslag.Bewaar(transactie, nummer, s.Agb.ToString(), s.Csv));
         return new Correctiegevolg
         {
             Boeking = nummer,
             Verschil = boeking.Correcties.Aggregate(Bedrag.Nul, (som, c) => som + c.Verschil),
             Specificaties = specificaties,
+            Gecorrigeerd = gecorrigeerd,
             Historie = na,
         };
     }
@@ -232,7 +234,7 @@ internal static class Correctieverwerking
             Uitleg = v.Uitleg,
         };
 
-    private static string Csv(Beoordeling.Correctiespecificatie specificatie)
+    private static string Csv(Correctiespecificatie specificatie)
     {
         using var schrijver = new StringWriter(CultureInfo.InvariantCulture);
         specificatie.Schrijf(schrijver);

@@ -21,7 +21,7 @@ internal static class Correctievoorstelopslag
         ];
 
     public static void Bewaar(SqliteTransactie transactie, Correctievoorstel v, string door, DateTimeOffset nu) =>
-        transactie.Voer(
+        transactie.Leg(
             """
             INSERT INTO correctievoorstel (kenmerk, uzovi, agb, crediteur, factuurnummer, referentie, lijst, code, begin, eind, oud, nieuw, regels, retourcodes,
                 uitleg, door, op)
@@ -60,7 +60,7 @@ internal static class Correctievoorstelopslag
         string reden,
         DateTimeOffset nu
     ) =>
-        transactie.Voer(
+        transactie.Leg(
             "INSERT INTO correctiebesluit VALUES (@voorstel, @besluit, @bedrag, @boeking, @door, @reden, @op)",
             new
             {
@@ -78,7 +78,7 @@ internal static class Correctievoorstelopslag
         transactie.VraagEen<long>("SELECT coalesce(max(boeking), 0) + 1 FROM correctiebesluit");
 
     public static void Bewaar(SqliteTransactie transactie, long boeking, string agb, string inhoud) =>
-        transactie.Voer(
+        transactie.Leg(
             "INSERT INTO correctiespecificatie VALUES (@boeking, @agb, @inhoud)",
             new
             {

@@ -66,6 +66,81 @@ public sealed class Documentadministratie
         }
     }
 
+    /// <summary>The letters of an approved correctie, in the log: to the zorgaanbieder, and to the bureau where one submitted.</summary>
+    internal void LegCorrectiebrieven(SqliteTransactie transactie, Correctiegevolg gevolg, PdfAfdruk? afdruk, string door)
+    {
+        if (gevolg.Boeking is not { } boeking)
+        {
+            return;
+        }
+
+        var nu = klok.GetUtcNow();
+        var vandaag = DateOnly.FromDateTime(AmsterdamTijd.Van(nu));
+        var kenmerk = string.Create(CultureInfo.InvariantCulture, $"COR-{vandaag.Year}-{boeking:D5}");
+        var papier = new Papiergegevens(registers(), Rekeningopslag.Opdrachtgevers(transactie), Postadressen.Lees(transactie));
+        foreach (var specificatie in gevolg.Gecorrigeerd)
+        {
+            var (uzovi, aan) = (specificatie.Correcties[0].Regel.Uzovi, papier.Aan(specificatie.Agb));
+            foreach (var brief in Correctiebrief.Van(specificatie, vandaag, kenmerk, papier.Verzekerde))
+            {
+                var html = brief.Brief(papier.Afzender(uzovi), aan);
+                var bron = string.Create(CultureInfo.InvariantCulture, $"correctie:{boeking}:{specificatie.Agb}:{brief.Agb}");
+                var nieuw = new NieuweBrief(
+                    bron,
+                    Documentsoort.Correctiespecificatie,
+                    vandaag,
+                    uzovi,
+                    brief.Agb,
+                    kenmerk,
+                    brief.Verschil,
+                    html,
+                    afdruk?.Druk(html).Pdf
+                );
+                transactie.Maak(nieuw with { Vasthouden = aan.KanPerPost ? null : NieuweBrief.ZonderAdres }, door, nu);
+            }
+        }
+    }
+
+    /// <summary>Overzichten of the last year that went out as CSV and not yet as PDF: printed, logged and put in the outbox, one by one.</summary>
+    internal Pdfverzending ZetOverzichtenAlsPdfUit(PdfAfdruk afdruk, Antwoordmaker antwoorden, string door)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(door);
+        var vanaf = DateOnly.FromDateTime(AmsterdamTijd.Van(klok.GetUtcNow())).AddYears(-1);
+        var alleenCsv = database.Doe(Overzichtberichten.AlleenCsv);
+        var aantal = 0;
+        foreach (var overzicht in verrekening.Overzichten.Where(o => o.Datum >= vanaf && alleenCsv.Contains(NieuweBrief.Naamvan(o))))
+        {
+            var bron = NieuweBrief.Bronvan(overzicht);
+            var (stand, html, pdf) = database.Doe(t => t.Zoek(bron));
+            if (stand is Briefstand.Vastgehouden or Briefstand.Ingetrokken)
+            {
+                continue;
+            }
+
+            var papier = database.Doe(t => new Papiergegevens(registers(), Rekeningopslag.Opdrachtgevers(t), Postadressen.Lees(t)));
+            html ??= Overzichtpagina.Maak(overzicht, Gegevens(overzicht, papier));
+            if (pdf is null)
+            {
+                var gedrukt = afdruk.Druk(html);
+                if (gedrukt.Pdf is null)
+                {
+                    return new Pdfverzending(aantal, gedrukt.Melding);
+                }
+
+                pdf = gedrukt.Pdf;
+            }
+
+            database.Doe(t =>
+            {
+                t.Maak(Overzicht(bron, overzicht, html, pdf), door.Trim(), klok.GetUtcNow());
+                Overzichtberichten.ZetUit(t, overzicht, antwoorden.OverzichtPdf(t, overzicht, pdf, registers()), klok.GetUtcNow());
+            });
+            aantal++;
+        }
+
+        return new Pdfverzending(aantal, null);
+    }
+
     /// <summary>Holds a letter back, lets it go or withdraws it; null, or why not.</summary>
     public string? Doe(long nummer, Briefhandeling handeling, string door, string reden) =>
         database.Doe(t => t.Doe(nummer, handeling, door, reden, klok.GetUtcNow()));
@@ -106,10 +181,7 @@ public sealed class Documentadministratie
     {
         foreach (var overzicht in verrekening.Overzichten)
         {
-            var bron = string.Create(
-                CultureInfo.InvariantCulture,
-                $"verrekening:overzicht:{overzicht.Verrekenkring}:{overzicht.Crediteur}:{overzicht.Volgnummer}"
-            );
+            var bron = NieuweBrief.Bronvan(overzicht);
             yield return (bron, druk => Overzicht(bron, overzicht, papier, druk));
         }
 
@@ -130,7 +202,11 @@ public sealed class Documentadministratie
     private NieuweBrief Overzicht(string bron, Verrekenoverzicht overzicht, Papiergegevens papier, Func<string, byte[]?> druk)
     {
         var html = Overzichtpagina.Maak(overzicht, Gegevens(overzicht, papier));
-        return new NieuweBrief(
+        return Overzicht(bron, overzicht, html, druk(html));
+    }
+
+    private static NieuweBrief Overzicht(string bron, Verrekenoverzicht overzicht, string html, byte[]? pdf) =>
+        new(
             bron,
             Documentsoort.Verrekenoverzicht,
             overzicht.Datum,
@@ -139,9 +215,8 @@ public sealed class Documentadministratie
             overzicht.Factuurnummer,
             overzicht.Betaald,
             html,
-            druk(html)
+            pdf
         );
-    }
 
     private string Pagina(Brief brief, Papiergegevens papier)
     {
@@ -174,6 +249,11 @@ public sealed class Documentadministratie
             ),
         };
 }
+
+/// <summary>How sending overzichten as PDF went.</summary>
+/// <param name="Aantal">How many were put out now.</param>
+/// <param name="ZonderPdf">Why the others went as CSV alone, in Dutch; null = none did.</param>
+public sealed record Pdfverzending(int Aantal, string? ZonderPdf);
 
 /// <summary>How making went.</summary>
 /// <param name="Gemaakt">New in the log.</param>

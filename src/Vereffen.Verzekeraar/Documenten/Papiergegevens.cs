@@ -18,6 +18,21 @@ internal sealed class Papiergegevens(
         return new Afzender(naam, [], rekening?.Rekening.Leesbaar() ?? "vraag het ons", rekening?.Naam ?? naam, []);
     }
 
+    /// <summary>The insured of a line, as far as the register of today knows.</summary>
+    public Verzekerdeaanduiding Verzekerde(Historieregel regel)
+    {
+        var persoon =
+            regel.Bsn is { IsOnbekend: false } bsn && registers.Verzekerden.Zoek(bsn) is [.., var bekend] ? bekend
+            : registers.VerzekerdenOpNummer.Zoek(regel.Verzekerdennummer) is [.., var opNummer] ? opNummer
+            : null;
+        return Verzekerdeaanduiding.Van(
+            persoon?.Voorletters ?? "",
+            persoon?.Voorvoegsel ?? "",
+            persoon?.Naam ?? "",
+            persoon?.Geboortedatum
+        );
+    }
+
     public Geadresseerde Aan(AgbCode agb) =>
         new(
             agb,

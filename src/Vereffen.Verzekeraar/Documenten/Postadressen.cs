@@ -29,7 +29,7 @@ internal static class Postadressen
             return "Wie het postadres opgeeft, ontbreekt.";
         }
 
-        transactie.Voer(
+        transactie.Leg(
             "INSERT INTO postadres (agb, regels, door, op) VALUES (@agb, @regels, @door, @op)",
             new
             {

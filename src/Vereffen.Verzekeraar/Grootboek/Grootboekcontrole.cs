@@ -8,7 +8,7 @@ namespace Vereffen.Verzekeraar;
 
 /// <summary>
 /// Recomputes the stored ledger from zero: laws and hash chain of the journal, the head that is kept apart, the chain of the events, and whether these events
-/// give that journal. Works on a file that was tampered with: what is wrong there is the answer, not an exception.
+/// give that journal; then accounts, betaalvoorstellen, bank statements and letters (<see cref="Administratiecontrole"/>). Works on a file that was tampered with: what is wrong there is the answer, not an exception.
 /// </summary>
 public sealed class Grootboekcontrole
 {
@@ -20,6 +20,7 @@ public sealed class Grootboekcontrole
     private long gebeurtenissen;
     private long boekingen;
     private long regels;
+    private long rijen;
 
     private Grootboekcontrole(SqliteTransactie transactie, Verrekenregels verrekenregels)
     {
@@ -41,7 +42,7 @@ public sealed class Grootboekcontrole
             ? database.Doe(t =>
             {
                 var controle = new Grootboekcontrole(t, regels);
-                return controle.Verslag(controle.Breuk() ?? controle.Declaraties());
+                return controle.Verslag(controle.Breuk() ?? controle.Declaraties() ?? controle.Administratie());
             })
             : new Grootboekverslag(0, 0, 0, $"de registers kunnen niet worden gebruikt: {melding}");
     }
@@ -58,7 +59,10 @@ public sealed class Grootboekcontrole
             : controle.verrekenaar;
     }
 
-    private Grootboekverslag Verslag(string? breuk) => new(gebeurtenissen, boekingen, regels, breuk);
+    private Grootboekverslag Verslag(string? breuk) => new(gebeurtenissen, boekingen, regels, breuk) { Rijen = rijen };
+
+    /// <summary>What people approved and what parties were told, beside the ledger.</summary>
+    private string? Administratie() => Administratiecontrole.Breuk(transactie, verrekenaar, out rijen);
 
     private string? Breuk()
     {

@@ -1,31 +1,16 @@
-using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace Vereffen.Verrekening.Tests.Model;
 
 /// <summary>
-/// The engine against the reference model, over random sequences of events. <c>VEREFFEN_REEKSEN=100000</c> sets how many (default 2,000),
-/// <c>VEREFFEN_ZAAD</c> the seed (a number; without it each run has another one).
+/// The engine against the reference model, over random sequences of events; <see cref="Proeven"/> says how many.
 /// </summary>
 public class ReferentiemodelTests
 {
-    private static readonly int Aantal = int.TryParse(
-        Environment.GetEnvironmentVariable("VEREFFEN_REEKSEN"),
-        NumberStyles.None,
-        CultureInfo.InvariantCulture,
-        out var n
-    )
-        ? n
-        : 2_000;
+    private static readonly int Aantal = Proeven.Reeksen;
 
-    private static Config Instellingen(int aantal)
-    {
-        var config = Config.QuickThrowOnFailure.WithMaxTest(aantal).WithStartSize(5).WithEndSize(90);
-        var zaad = Environment.GetEnvironmentVariable("VEREFFEN_ZAAD");
-        // The second number of a seed must be odd; it needs not differ from run to run.
-        return ulong.TryParse(zaad, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? config.WithReplay(seed, 1) : config;
-    }
+    private static Config Instellingen(int aantal) => Proeven.Aantal(aantal).WithStartSize(5).WithEndSize(90);
 
     [Fact]
     public void The_engine_agrees_with_the_reference_model_and_keeps_the_laws() =>

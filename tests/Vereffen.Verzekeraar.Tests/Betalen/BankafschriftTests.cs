@@ -16,7 +16,7 @@ public sealed class BankafschriftTests : IDisposable
     public async Task A_statement_confirms_the_pay_out_and_the_second_time_does_nothing()
     {
         await Betaald();
-        var afschrift = Camt("A1", Uit("-130.00", "BV000001-0001"));
+        var afschrift = Camt.Maak("A1", Camt.Uit("-130.00", "BV000001-0001"));
 
         Lees(afschrift).Posten.Select(p => (p.Uitkomst, p.Kenmerk)).ShouldBe([(Bankuitkomst.Bevestigd, "BV000001-0001")]);
         wereld.Open();
@@ -32,9 +32,9 @@ public sealed class BankafschriftTests : IDisposable
     public async Task The_same_statement_with_other_entries_is_refused()
     {
         await Betaald();
-        Lees(Camt("A1", Uit("-130.00", "BV000001-0001")));
+        Lees(Camt.Maak("A1", Camt.Uit("-130.00", "BV000001-0001")));
 
-        Lees(Camt("A1", In("5.00", "F1"))).Weigering!.ShouldContain("andere boekingen");
+        Lees(Camt.Maak("A1", Camt.In("5.00", "F1"))).Weigering!.ShouldContain("andere boekingen");
     }
 
     [Fact]
@@ -45,7 +45,13 @@ public sealed class BankafschriftTests : IDisposable
         wereld.Rol.Boek(Vordering("HV-2", 1000));
 
         var verslag = Lees(
-            Camt("A1", In("4.00", "betreft HV-1"), In("7.00", "HV-1 nog eens"), In("1.00", "groeten"), In("2.00", "HV-1 en HV-2"))
+            Camt.Maak(
+                "A1",
+                Camt.In("4.00", "betreft HV-1"),
+                Camt.In("7.00", "HV-1 nog eens"),
+                Camt.In("1.00", "groeten"),
+                Camt.In("2.00", "HV-1 en HV-2")
+            )
         );
 
         verslag
@@ -64,7 +70,7 @@ public sealed class BankafschriftTests : IDisposable
         wereld.Rol.Boek(Vordering("HV-1", 1000));
         wereld.Rol.Boek(Vordering("HV-1", 2000));
 
-        Lees(Camt("A1", In("4.00", "HV-1"))).Posten.Single().Reden.ShouldContain("meer dan één");
+        Lees(Camt.Maak("A1", Camt.In("4.00", "HV-1"))).Posten.Single().Reden.ShouldContain("meer dan één");
         wereld.Rol.Saldi.Single().Openstaand.ShouldBe(new Bedrag(3000));
     }
 
@@ -75,7 +81,7 @@ public sealed class BankafschriftTests : IDisposable
         wereld.Rol.Boek(Vordering("HV-1", 1000) with { Kenmerk = "F1" });
         wereld.Rol.Boek(Vordering("HV-1", 2000) with { Kenmerk = "F2", Vervaldatum = new DateOnly(2026, 1, 1) });
 
-        Lees(Camt("A1", In("10.00", "F1"))).Posten.Single().Kenmerk.ShouldBe("F1");
+        Lees(Camt.Maak("A1", Camt.In("10.00", "F1"))).Posten.Single().Kenmerk.ShouldBe("F1");
         wereld.Rol.Boek(
             new Gebeurtenis(wereld.Klok.Dag, GebeurtenisSoort.Terugstorting)
             {
@@ -92,9 +98,9 @@ public sealed class BankafschriftTests : IDisposable
     public async Task A_returned_pay_out_is_booked_back_and_goes_out_again_only_to_another_verified_account()
     {
         await Betaald();
-        Lees(Camt("A1", Uit("-130.00", "BV000001-0001")));
+        Lees(Camt.Maak("A1", Camt.Uit("-130.00", "BV000001-0001")));
         wereld.Klok.Dag = Dinsdag.AddDays(2);
-        var verslag = Lees(Camt("A2", Terug("130.00", "BV000001-0001")));
+        var verslag = Lees(Camt.Maak("A2", Camt.Terug("130.00", "BV000001-0001")));
 
         verslag.Posten.Single().Reden.ShouldContain("AC04");
         wereld.Rol.Saldi.Single().Teruggekomen.ShouldBe(new Bedrag(13000));
@@ -113,7 +119,7 @@ public sealed class BankafschriftTests : IDisposable
     {
         await Betaald();
         wereld.Rol.Betalen.GeefVrij("BV000001-0001", "Bram").ShouldBe("Deze betaling is niet teruggekomen.");
-        Lees(Camt("A1", Uit("-130.00", "BV000001-0001"), Terug("130.00", "BV000001-0001")));
+        Lees(Camt.Maak("A1", Camt.Uit("-130.00", "BV000001-0001"), Camt.Terug("130.00", "BV000001-0001")));
         wereld.Klok.Dag = Dinsdag.AddDays(1);
 
         wereld.Rol.Betalen.GeefVrij("BV000001-0001", " ")!.ShouldContain("Wie");
@@ -129,13 +135,13 @@ public sealed class BankafschriftTests : IDisposable
     public async Task A_statement_of_another_account_or_that_does_not_close_is_refused_and_may_come_again()
     {
         await Betaald();
-        var ander = Camt("A1", Uit("-130.00", "BV000001-0001"))
+        var ander = Camt.Maak("A1", Camt.Uit("-130.00", "BV000001-0001"))
             .Replace(Proefwereld.EigenIban, "NL30VERE0090054321", StringComparison.Ordinal);
         Lees(ander).Weigering!.ShouldContain("niet van een eigen rekening");
-        var open = Camt("A1", Uit("-130.00", "BV000001-0001")).Replace(">870.00<", ">871.00<", StringComparison.Ordinal);
+        var open = Camt.Maak("A1", Camt.Uit("-130.00", "BV000001-0001")).Replace(">870.00<", ">871.00<", StringComparison.Ordinal);
         Lees(open).Weigering!.ShouldContain("sluit niet");
 
-        Lees(Camt("A1", Uit("-130.00", "BV000001-0001"))).Posten.Single().Uitkomst.ShouldBe(Bankuitkomst.Bevestigd);
+        Lees(Camt.Maak("A1", Camt.Uit("-130.00", "BV000001-0001"))).Posten.Single().Uitkomst.ShouldBe(Bankuitkomst.Bevestigd);
     }
 
     [Theory]
@@ -157,7 +163,7 @@ public sealed class BankafschriftTests : IDisposable
     {
         wereld.GeefRekeningen();
         wereld.Rol.Boek(Vordering("HV-1", 1000));
-        var tekst = Camt("A1", In("4.00", "HV-1")).Replace("\"EUR\"", "\"USD\"", StringComparison.Ordinal);
+        var tekst = Camt.Maak("A1", Camt.In("4.00", "HV-1")).Replace("\"EUR\"", "\"USD\"", StringComparison.Ordinal);
 
         var uitkomst = wereld.Rol.Betalen.Bank.Lees(new MemoryStream(Encoding.UTF8.GetBytes(tekst)), "Anna");
 
@@ -185,34 +191,4 @@ public sealed class BankafschriftTests : IDisposable
             OnsKenmerk = kenmerk,
             Bedrag = new Bedrag(cents),
         };
-
-    private static string Camt(string id, params string[] boekingen)
-    {
-        var som = boekingen.Sum(b => decimal.Parse(b.Split('|')[0], System.Globalization.CultureInfo.InvariantCulture));
-        return $"""
-            <?xml version="1.0" encoding="UTF-8"?>
-            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt>
-            <GrpHdr><MsgId>M1</MsgId><CreDtTm>2026-03-03T06:00:00</CreDtTm></GrpHdr>
-            <Stmt><Id>{id}</Id><CreDtTm>2026-03-03T06:00:00</CreDtTm><Acct><Id><IBAN>{Proefwereld.EigenIban}</IBAN></Id><Ccy>EUR</Ccy></Acct>
-            {Saldo("OPBD", 1000m)}{Saldo("CLBD", 1000m + som)}
-            {string.Join('\n', boekingen.Select(b => b.Split('|')[1]))}
-            </Stmt></BkToCstmrStmt></Document>
-            """;
-    }
-
-    private static string Saldo(string soort, decimal bedrag) =>
-        FormattableString.Invariant(
-            $"<Bal><Tp><CdOrPrtry><Cd>{soort}</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">{bedrag:F2}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-03-03</Dt></Dt></Bal>"
-        );
-
-    private static string Uit(string bedrag, string id) => Boeking(bedrag, $"<Refs><EndToEndId>{id}</EndToEndId></Refs>");
-
-    private static string Terug(string bedrag, string id) =>
-        Boeking(bedrag, $"<Refs><EndToEndId>{id}</EndToEndId></Refs><RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>");
-
-    private static string In(string bedrag, string tekst) => Boeking(bedrag, $"<RmtInf><Ustrd>{tekst}</Ustrd></RmtInf>");
-
-    private static string Boeking(string bedrag, string details) =>
-        $"{bedrag}|<Ntry><Amt Ccy=\"EUR\">{bedrag.TrimStart('-')}</Amt><CdtDbtInd>{(bedrag[0] == '-' ? "DBIT" : "CRDT")}</CdtDbtInd><Sts>BOOK</Sts>"
-        + $"<BookgDt><Dt>2026-03-03</Dt></BookgDt><NtryDtls><TxDtls>{details}</TxDtls></NtryDtls></Ntry>";
 }

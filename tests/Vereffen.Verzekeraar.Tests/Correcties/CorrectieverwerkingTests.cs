@@ -35,6 +35,59 @@ public sealed class CorrectieverwerkingTests : IDisposable
     }
 
     [Fact]
+    public async Task The_letter_stands_in_the_log_when_the_correctie_is_approved_and_can_be_held_back()
+    {
+        var nummers = await Voorgesteld();
+        wereld.Rol.Documenten.ZetPostadres(Proefclaim.DeLinde, ["Dorpsstraat 1"], "Carla").ShouldBeNull();
+
+        wereld.Rol.Beslis(new Correctiebesluit(nummers, IsAkkoord: true, "B. Keurder", "Wlz bevestigd")).Fouten.ShouldBeEmpty();
+
+        var brief = wereld.Rol.Documenten.Alle().ShouldHaveSingleItem();
+        (brief.Soort, brief.Agb, brief.Kenmerk, brief.Bedrag, brief.Stand).ShouldBe(
+            (Documentsoort.Correctiespecificatie, Proefclaim.DeLinde, "COR-2026-00001", new Bedrag(-13000), Briefstand.Klaar)
+        );
+        wereld.Rol.Documenten.Stappen(brief.Nummer).Single().Door.ShouldBe("B. Keurder");
+        wereld.Rol.Documenten.Doe(brief.Nummer, Briefhandeling.Vasthouden, "Anna", "bellen").ShouldBeNull();
+        var html = wereld.Rijen("SELECT CAST(html AS TEXT) FROM briefinhoud").Single().Replace('\u00A0', ' ');
+        html.ShouldContain("Wij hebben 2 betaalde regels opnieuw bekeken.");
+        html.ShouldContain("D.P. J. (1997)");
+        html.ShouldContain("COR-2026-00001");
+        html.ShouldNotContain("999901345");
+        html.ShouldNotContain("Jansen", Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task A_letter_without_an_address_is_held_and_a_declined_proposal_gives_none()
+    {
+        var nummers = await Voorgesteld();
+        wereld.Rol.Beslis(new Correctiebesluit([nummers[0]], IsAkkoord: false, "B. Keurder", "nee")).Fouten.ShouldBeEmpty();
+        wereld.Rol.Documenten.Alle().ShouldBeEmpty();
+
+        wereld.Rol.Beslis(new Correctiebesluit([nummers[1]], IsAkkoord: true, "B. Keurder", "ja")).Fouten.ShouldBeEmpty();
+
+        wereld.Rol.Documenten.Alle().Single().Stand.ShouldBe(Briefstand.Vastgehouden);
+    }
+
+    [Fact]
+    public async Task The_bureau_that_submitted_gets_the_letter_too_with_the_provider_named()
+    {
+        await wereld.Verwerk(Proefclaim.VanHetBureau(1, "F1"));
+        Wlz();
+        wereld.Open();
+        wereld.Rol.StelCorrectiesVoor(Zuiderlicht, "A. Voorsteller").Fout.ShouldBeNull();
+        var voorstel = wereld.Rol.Correctievoorstellen().Single(v => v.Factuurnummer == "F1");
+
+        wereld
+            .Rol.Beslis(new Correctiebesluit([voorstel.Nummer], IsAkkoord: true, "B. Keurder", "ja") { Crediteur = Proefclaim.Stap })
+            .Fouten.ShouldBeEmpty();
+
+        wereld.Rijen("SELECT bron FROM brief ORDER BY bron").ShouldBe(["correctie:1:96034567:96034567", "correctie:1:98001234:96034567"]);
+        var paginas = wereld.Rijen("SELECT CAST(html AS TEXT) FROM briefinhoud JOIN brief ON nummer = brief ORDER BY bron");
+        paginas[0].ShouldNotContain("van zorgaanbieder 96034567");
+        paginas[1].ShouldContain("van zorgaanbieder 96034567");
+    }
+
+    [Fact]
     public async Task Who_proposed_can_not_approve_also_not_in_other_letters_nor_around_the_program()
     {
         var nummers = await Voorgesteld();
@@ -156,6 +209,7 @@ public sealed class CorrectieverwerkingTests : IDisposable
     [Theory]
     [InlineData("gebeurtenis")]
     [InlineData("correctiespecificatie")]
+    [InlineData("brief")]
     public async Task When_one_part_fails_nothing_is_approved(string tabel)
     {
         var nummers = await Voorgesteld();

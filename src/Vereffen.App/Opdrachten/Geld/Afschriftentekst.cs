@@ -65,7 +65,7 @@ internal static class Afschriftentekst
             omgeving.Uit.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"  {p.Boekdatum:yyyy-MM-dd}  {p.Bedrag?.ToString() ?? "-", 14}  {Woord(p.Uitkomst)}{(p.Kenmerk.Length > 0 ? $" {Tekst.Veilig(p.Kenmerk, 40)}" : "")}{(p.Reden.Length > 0 ? $": {p.Reden}" : "")}  (afschrift {Tekst.Veilig(p.Afschrift, 60)}, post {p.Volgnummer})"
+                    $"  {p.Boekdatum:yyyy-MM-dd}  {p.Bedrag?.ToString() ?? "-", 14}  {Woord(p.Uitkomst)}{(p.Kenmerk.Length > 0 ? $" {Tekst.Veilig(p.Kenmerk, 40)}" : "")}{(p.Reden.Length > 0 && p.Koppeling is null ? $": {p.Reden}" : "")}  {Wie(p)}  (post {p.Aanduiding}, afschrift {Tekst.Veilig(p.Afschrift, 60)})"
                 )
             );
         }
@@ -76,13 +76,22 @@ internal static class Afschriftentekst
         new
         {
             afschrift = p.Afschrift,
+            nummer = p.Nummer,
             post = p.Volgnummer,
             boekdatum = p.Boekdatum,
             bedrag = p.Bedrag?.Cents,
             uitkomst = Woord(p.Uitkomst),
             kenmerk = p.Kenmerk,
             reden = p.Reden,
+            gekoppeldDoor = p.Koppeling?.Door,
+            gekoppeldOp = p.Koppeling?.Op,
+            geboektDoor = p.Koppeling?.BeslotenDoor,
         };
+
+    private static string Wie(Bankpost p) =>
+        p.Koppeling is { } k
+            ? $" (gekoppeld door {Tekst.Veilig(k.Door, 60)}{(k.BeslotenDoor is { } wie ? $", geboekt door {Tekst.Veilig(wie, 60)}" : "")})"
+            : "";
 
     private static string Woord(Bankuitkomst uitkomst) =>
         uitkomst switch
@@ -90,6 +99,7 @@ internal static class Afschriftentekst
             Bankuitkomst.Bevestigd => "betaling bevestigd",
             Bankuitkomst.Teruggekomen => "betaling teruggekomen",
             Bankuitkomst.Terugstorting => "terugstorting op",
+            Bankuitkomst.Gekoppeld => "gekoppeld aan",
             _ => "niet gekoppeld",
         };
 }

@@ -17,6 +17,7 @@ internal static class BankOpdracht
         {
             Meld(omgeving),
             Eigen(omgeving),
+            VerifieerEigen(omgeving),
             Verifieer(omgeving),
             Sluit(omgeving),
             Rekeningen(omgeving),
@@ -26,6 +27,9 @@ internal static class BankOpdracht
             rekening,
             Lees(omgeving),
             Posten(omgeving),
+            BankKoppelOpdracht.Koppel(omgeving),
+            BankKoppelOpdracht.Ontkoppel(omgeving),
+            BankKoppelOpdracht.Boek(omgeving),
         };
     }
 
@@ -85,7 +89,15 @@ internal static class BankOpdracht
         };
         var bic = new Option<string?>("--bic") { Description = "BIC van de bank; mag ontbreken.", HelpName = "BIC" };
         var (data, door) = (Geldopties.Data(), Geldopties.Door());
-        var opdracht = new Command("own", "Zet de rekening waarvan een verzekeraar betaalt.") { uzovi, iban, naam, bic, data, door };
+        var opdracht = new Command("own", "Geeft de rekening op waarvan een verzekeraar betaalt; een ander verifieert haar.")
+        {
+            uzovi,
+            iban,
+            naam,
+            bic,
+            data,
+            door,
+        };
         opdracht.SetAction(invoer =>
         {
             using var map = Verzekeraarsmap.Open(omgeving, invoer.GetRequiredValue(data));
@@ -99,7 +111,42 @@ internal static class BankOpdracht
                     invoer.GetRequiredValue(door)
                 )
             );
-            omgeving.Uit.WriteLine($"Verzekeraar {wie} betaalt van {map.Rol.Betalen.Rekeningen.Eigen()[wie].Rekening}.");
+            var nieuw = map.Rol.Betalen.Rekeningen.EigenHistorie()[^1];
+            omgeving.Uit.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Eigen rekening {nieuw.Nummer} van {wie} ({nieuw.Rekening.Rekening}) is opgegeven en wacht op verificatie door een ander."
+                )
+            );
+            return Afsluitcode.Goed;
+        });
+        return opdracht;
+    }
+
+    private static Command VerifieerEigen(Omgeving omgeving)
+    {
+        var nummer = Geldopties.Nummer("Nummer van de eigen rekening.");
+        var af = new Option<bool>("--reject") { Description = "De rekening klopt niet: zij wordt nooit gebruikt." };
+        var (data, door) = (Geldopties.Data(), Geldopties.Door());
+        var opdracht = new Command(
+            "verify-own",
+            "Legt vast dat een eigen rekening is gecontroleerd, door een ander dan wie haar opgaf; daarna betaalt de verzekeraar ervan."
+        )
+        {
+            nummer,
+            af,
+            data,
+            door,
+        };
+        opdracht.SetAction(invoer =>
+        {
+            using var map = Verzekeraarsmap.Open(omgeving, invoer.GetRequiredValue(data));
+            var rekeningen = map.Rol.Betalen.Rekeningen;
+            var (plaats, wie, afgewezen) = (invoer.GetRequiredValue(nummer), invoer.GetRequiredValue(door), invoer.GetValue(af));
+            Geldopties.Eis(afgewezen ? rekeningen.WijsEigenAf(plaats, wie) : rekeningen.VerifieerEigen(plaats, wie));
+            omgeving.Uit.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"Eigen rekening {plaats} is {(afgewezen ? "afgekeurd" : "geverifieerd")}.")
+            );
             return Afsluitcode.Goed;
         });
         return opdracht;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Vereffen.App.Uitvoer;
 using Vereffen.Kern;
+using Vereffen.Verzekeraar;
 
 namespace Vereffen.App.Opdrachten;
 
@@ -82,6 +83,11 @@ internal static class Geldopties
                 return uzovi;
             },
         };
+
+    /// <summary>What prints pages to PDF; without a browser it says so.</summary>
+#pragma warning disable RS0030 // Where the browser is, is a matter of the machine.
+    public static PdfAfdruk Afdruk() => new(Pdfinstellingen.Uit(Environment.GetEnvironmentVariable));
+#pragma warning restore RS0030
 
     /// <summary>A step that was refused ends the command with its sentence.</summary>
     public static void Eis(string? bezwaar)

@@ -32,7 +32,7 @@ internal static class LettersOpdracht
         opdracht.SetAction(invoer =>
         {
             using var map = Verzekeraarsmap.Open(omgeving, invoer.GetRequiredValue(data));
-            using var afdruk = Afdruk();
+            using var afdruk = Geldopties.Afdruk();
             var verslag = map.Rol.Documenten.Maak(afdruk, "vereffen letters");
             Schrijf(omgeving, map.Rol.Documenten.Alle(), verslag, invoer.GetValue(json));
             return Afsluitcode.Goed;
@@ -71,7 +71,7 @@ internal static class LettersOpdracht
         opdracht.SetAction(invoer =>
         {
             using var map = Verzekeraarsmap.Open(omgeving, invoer.GetRequiredValue(data));
-            using var afdruk = Afdruk();
+            using var afdruk = Geldopties.Afdruk();
             var wie = invoer.GetRequiredValue(door);
             Geldopties.Eis(string.IsNullOrWhiteSpace(wie) ? "Wie dit doet, ontbreekt." : null);
             var verslag = map.Rol.Documenten.Maak(afdruk, wie);
@@ -198,8 +198,4 @@ internal static class LettersOpdracht
             omgeving.Fout.WriteLine(waarom);
         }
     }
-
-#pragma warning disable RS0030 // Where the browser is, is a matter of the machine.
-    internal static PdfAfdruk Afdruk() => new(Pdfinstellingen.Uit(Environment.GetEnvironmentVariable));
-#pragma warning restore RS0030
 }

@@ -44,6 +44,10 @@ internal static class PayOpdracht
             Geldopties.Door(),
             Opties.Json()
         );
+        var zonderPdf = new Option<bool>("--no-pdf")
+        {
+            Description = "Verstuur de overzichten alleen als CSV; als PDF gaan ze een volgende keer.",
+        };
         var opdracht = new Command(
             "approve",
             "Keurt een voorstel goed: boekt de run, maakt het bestand voor de bank en verstuurt de overzichten."
@@ -53,6 +57,7 @@ internal static class PayOpdracht
             data,
             door,
             json,
+            zonderPdf,
         };
         opdracht.SetAction(
             async (invoer, annuleer) =>
@@ -68,10 +73,26 @@ internal static class PayOpdracht
                 Geldopties.Eis(voorstel.Bezwaar);
                 map.SchrijfVerrekening(omgeving);
                 Betaalverslag.Schrijf(omgeving, voorstel.Waarde!, invoer.GetValue(json), bestanden);
+                if (!invoer.GetValue(zonderPdf))
+                {
+                    await StuurPdfsAsync(omgeving, map, invoer.GetRequiredValue(door), annuleer);
+                }
+
                 return Afsluitcode.Goed;
             }
         );
         return opdracht;
+    }
+
+    /// <summary>After all else: thousands of overzichten take minutes to print. What was broken off goes with the next approval.</summary>
+    private static async Task StuurPdfsAsync(Omgeving omgeving, Verzekeraarsmap map, string door, CancellationToken annuleer)
+    {
+        using var afdruk = Geldopties.Afdruk();
+        var pdf = await map.Rol.StuurOverzichtenAlsPdfAsync(afdruk, door, annuleer);
+        if (pdf.ZonderPdf is { } waarom)
+        {
+            omgeving.Fout.WriteLine($"De overzichten zijn als CSV verstuurd, niet als PDF. {waarom}");
+        }
     }
 
     private static Command WijsAf(Omgeving omgeving)

@@ -27,6 +27,19 @@ internal static class Rekeningverslag
                             iban = Toon(e.Value.Rekening, masker),
                             bic = e.Value.Bic,
                         }),
+                    eigenHistorie = rekeningen
+                        .EigenHistorie()
+                        .Select(e => new
+                        {
+                            nummer = e.Nummer,
+                            uzovi = e.Uzovi.ToString(),
+                            iban = Toon(e.Rekening.Rekening, masker),
+                            opgegevenDoor = e.Door,
+                            opgegevenOp = e.Op,
+                            stand = Stand(e),
+                            gecontroleerdDoor = e.Controle?.Door,
+                            gecontroleerdOp = e.Controle?.Op,
+                        }),
                     rekeningen = alle.Select(r => new
                     {
                         agb = r.Agb.ToString(),
@@ -51,6 +64,16 @@ internal static class Rekeningverslag
             omgeving.Uit.WriteLine($"{uzovi} betaalt van {Toon(eigen.Rekening, masker)} ({Tekst.Veilig(eigen.Naam, 70)})");
         }
 
+        foreach (var e in rekeningen.EigenHistorie().Where(e => e.Controle is not { IsGoed: true }))
+        {
+            omgeving.Uit.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{e.Uzovi} eigen rekening {e.Nummer} {Toon(e.Rekening.Rekening, masker)}: {Stand(e)}; opgegeven door {Tekst.Veilig(e.Door, 60)}"
+                )
+            );
+        }
+
         foreach (var r in alle)
         {
             omgeving.Uit.WriteLine(
@@ -63,6 +86,11 @@ internal static class Rekeningverslag
     }
 
     private static string Toon(Iban iban, bool masker) => masker ? iban.ToString() : iban.Leesbaar();
+
+    private static string Stand(EigenRekening e) =>
+        e.Controle is not { } controle ? "wacht op verificatie"
+        : controle.IsGoed ? "geverifieerd"
+        : "afgekeurd";
 
     /// <summary>Words for where an account stands.</summary>
     internal static string Stand(Bankrekening r, HashSet<Bankrekening> inGebruik) =>

@@ -47,7 +47,7 @@ public sealed class VerzekeraarBrievenModel(Webwereld wereld) : Verzekeraarpagin
         var wie = Wie;
         var verslag = await MetAsync(rol =>
         {
-            using var afdruk = LettersOpdracht.Afdruk();
+            using var afdruk = Geldopties.Afdruk();
             return rol.Documenten.Maak(afdruk, wie);
         });
         return Klaar(

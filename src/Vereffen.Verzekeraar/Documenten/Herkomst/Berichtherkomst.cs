@@ -8,7 +8,7 @@ namespace Vereffen.Verzekeraar;
 
 /// <summary>
 /// Looks up what lies before the journal in the insurer's own messages: the lines of the claim, and what the retour said of each. A line that the retour leaves out
-/// was awarded as claimed. A message whose key was destroyed tells nothing any more.
+/// was awarded as claimed. The rule that gave a code comes from what was kept at the judgement. A message whose key was destroyed tells nothing any more.
 /// </summary>
 internal sealed class Berichtherkomst(SqliteTransactie transactie, Gebeurtenisspoor spoor, Antwoordmaker antwoorden) : IHerkomstbron
 {
@@ -32,11 +32,17 @@ internal sealed class Berichtherkomst(SqliteTransactie transactie, Gebeurtenissp
         }
 
         var oordelen = transactie.Lees(antwoorden.RetourId(id, standaard)) is { } retour ? Lees(retour) : null;
+        var spoorregels = Oordeelspoor.Lees(transactie, id);
         var naam = $"{standaard.Naam}, factuur {declaratie.Factuurnummer}, bericht {id.ToString()[..8]}";
-        return [.. declaratie.Verzekerden.SelectMany(v => v.Prestaties).Select(p => Regel(naam, p, oordelen))];
+        return [.. declaratie.Verzekerden.SelectMany(v => v.Prestaties).Select(p => Regel(naam, p, oordelen, spoorregels))];
     }
 
-    private static Declaratieherkomst Regel(string naam, Prestatie p, Dictionary<long, Oordeelregel>? oordelen)
+    private static Declaratieherkomst Regel(
+        string naam,
+        Prestatie p,
+        Dictionary<long, Oordeelregel>? oordelen,
+        ILookup<long, (string Regel, Retourcode Code)>? gegeven
+    )
     {
         var oordeel = oordelen?.GetValueOrDefault(p.Detail);
         var toegekend =
@@ -52,8 +58,14 @@ internal sealed class Berichtherkomst(SqliteTransactie transactie, Gebeurtenissp
             p.Declaratiebedrag,
             toegekend,
             codes,
-            [.. Catalogus.Regels.Where(r => r.Retourcodes.Any(codes.Contains)).Select(r => r.Id)]
-        );
+            gegeven is null
+                ? [.. Catalogus.Regels.Where(r => r.Retourcodes.Any(codes.Contains)).Select(r => r.Id)]
+                : [.. gegeven[p.Detail].Select(g => g.Regel).Distinct(StringComparer.Ordinal)]
+        )
+        {
+            // A claim of before this was kept, on which something was found.
+            IsVermoeden = gegeven is null && codes.Count > 0,
+        };
     }
 
     /// <summary>What the retour says per detail record 04; empty when everything was awarded or the file was refused.</summary>

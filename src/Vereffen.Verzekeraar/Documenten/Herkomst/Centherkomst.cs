@@ -79,15 +79,18 @@ public sealed class Centherkomst(Journaal journaal, IHerkomstbron bron)
         var detail = d.Detail.ToString(CultureInfo.InvariantCulture);
         return new(
             $"{d.Bericht}, detailrecord {detail}, prestatie {d.Code}, referentie {d.Referentie}: ingediend {Nederlands.Euro(d.Ingediend)}, toegekend {Nederlands.Euro(d.Toegekend)}",
-            [.. d.Retourcodes.Select(Retourcode), .. d.Regels.Select(Regel)]
+            [.. d.Retourcodes.Select(Retourcode), .. d.Regels.Select(id => Regel(id, d.IsVermoeden))]
         );
     }
 
     private static Herkomststap Retourcode(Retourcode code) =>
         new(Catalogus.Zoek(code) is { } uitleg ? $"Retourcode {code}: {uitleg.Betekenis}" : $"Retourcode {code}");
 
-    private static Herkomststap Regel(string id) =>
-        new(Catalogus.ZoekRegel(id) is { } regel ? $"Regel {regel.Id}: {regel.Titel}" : $"Regel {id}");
+    private static Herkomststap Regel(string id, bool isVermoeden)
+    {
+        var wat = isVermoeden ? "Misschien regel" : "Regel";
+        return new(Catalogus.ZoekRegel(id) is { } regel ? $"{wat} {regel.Id}: {regel.Titel}" : $"{wat} {id}");
+    }
 
     private static string Bedragen(OverzichtRegel r) =>
         r.Soort switch

@@ -20,4 +20,8 @@ public sealed record Declaratieherkomst(
     Bedrag Toegekend,
     IReadOnlyList<Retourcode> Retourcodes,
     IReadOnlyList<string> Regels
-);
+)
+{
+    /// <summary>Which rules gave the codes was not kept: <see cref="Regels"/> are all that can.</summary>
+    public bool IsVermoeden { get; init; }
+}

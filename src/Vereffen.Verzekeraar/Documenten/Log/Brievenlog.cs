@@ -34,7 +34,7 @@ public static class Brievenlog
         }
 
         var html = Encoding.UTF8.GetBytes(brief.Html);
-        var nummer = transactie.VraagEen<long>(
+        var nummer = transactie.LegGenummerd(
             """
             INSERT INTO brief (bron, soort, datum, uzovi, agb, kenmerk, bedrag, html_hash, pdf_hash, bewaren_tot)
             VALUES (@Bron, @soort, @datum, @uzovi, @agb, @Kenmerk, @bedrag, @htmlHash, @pdfHash, @tot) RETURNING nummer
@@ -117,6 +117,12 @@ public static class Brievenlog
         ];
     }
 
+    /// <summary>The document that was made for a source: where it stands, its page and its PDF; null for what isn't there.</summary>
+    internal static (Briefstand? Stand, string? Html, byte[]? Pdf) Zoek(this SqliteTransactie transactie, string bron) =>
+        transactie.VraagEen<long?>("SELECT nummer FROM brief WHERE bron = @bron", new { bron }) is { } nummer
+            ? (transactie.Brief(nummer)!.Stand, transactie.Html(nummer), transactie.Pdf(nummer))
+            : (null, null, null);
+
     /// <summary>What was done to a letter, in order.</summary>
     public static IReadOnlyList<Logstap> Stappen(this SqliteTransactie transactie, long nummer)
     {
@@ -169,7 +175,7 @@ public static class Brievenlog
         string reden,
         DateTimeOffset op
     ) =>
-        transactie.Voer(
+        transactie.Leg(
             """
             INSERT INTO briefstap (brief, volgnummer, handeling, stand, op, door, reden)
             VALUES (@nummer, (SELECT count(*) + 1 FROM briefstap WHERE brief = @nummer), @handeling, @stand, @op, @door, @reden)

@@ -28,6 +28,9 @@ public sealed record NieuweBrief(
     byte[]? Pdf
 )
 {
+    /// <summary>Why a letter without a postal address is held.</summary>
+    internal const string ZonderAdres = "Het postadres ontbreekt.";
+
     /// <summary>Held from the start, with this reason (no address, say); null = ready.</summary>
     public string? Vasthouden { get; init; }
 
@@ -41,16 +44,9 @@ public sealed record NieuweBrief(
     {
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(aan);
-        var soort = brief.Soort switch
-        {
-            Briefsoort.Terugstortverzoek => Documentsoort.Terugstortverzoek,
-            Briefsoort.Aanmaning => Documentsoort.Aanmaning,
-            Briefsoort.Incasso => Documentsoort.Incasso,
-            _ => Documentsoort.OverzichtPerPost,
-        };
         return new(
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"verrekening:brief:{volgnummer}"),
-            soort,
+            Soortvan(brief),
             brief.Datum,
             brief.Uzovi,
             brief.Agb,
@@ -60,7 +56,27 @@ public sealed record NieuweBrief(
             pdf
         )
         {
-            Vasthouden = aan.KanPerPost ? null : "Het postadres ontbreekt.",
+            Vasthouden = aan.KanPerPost ? null : ZonderAdres,
         };
     }
+
+    /// <summary>What one of the engine's letters is called in the log.</summary>
+    internal static Documentsoort Soortvan(Brief brief) =>
+        brief.Soort switch
+        {
+            Briefsoort.Terugstortverzoek => Documentsoort.Terugstortverzoek,
+            Briefsoort.Aanmaning => Documentsoort.Aanmaning,
+            Briefsoort.Incasso => Documentsoort.Incasso,
+            _ => Documentsoort.OverzichtPerPost,
+        };
+
+    /// <summary>What the page of an overzicht is made for.</summary>
+    internal static string Bronvan(Verrekenoverzicht overzicht) => $"verrekening:overzicht:{Naamvan(overzicht)}";
+
+    /// <summary>The overzicht among all of them: verrekenkring, crediteur, volgnummer.</summary>
+    internal static string Naamvan(Verrekenoverzicht overzicht) =>
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{overzicht.Verrekenkring}:{overzicht.Crediteur}:{overzicht.Volgnummer}"
+        );
 }

@@ -5,7 +5,8 @@ namespace Vereffen.Verzekeraar;
 
 /// <summary>
 /// The job that takes away stored overzichten and letters after their year, and leaves a record of each removal: what, when, by whom, and the hashes with which
-/// a copy that someone kept can still be recognised. A letter that is ready or held is not touched: it is still to go out.
+/// a copy that someone kept can still be recognised. A letter that is ready or held is not touched: it is still to go out. An overzicht that is ready went out
+/// through the exchange already: it is removed.
 /// </summary>
 public static class Overzichtbewaring
 {
@@ -29,12 +30,14 @@ public static class Overzichtbewaring
             SELECT nummer, soort || ' ' || kenmerk, @op, @door, html_hash, pdf_hash
             FROM brief JOIN briefinhoud ON briefinhoud.brief = nummer
             WHERE bewaren_tot < @vandaag
-                AND (SELECT stand FROM briefstap WHERE briefstap.brief = nummer ORDER BY volgnummer DESC LIMIT 1) IN ('Verzonden', 'Ingetrokken')
+                AND (SELECT stand FROM briefstap WHERE briefstap.brief = nummer ORDER BY volgnummer DESC LIMIT 1)
+                    IN ('Verzonden', 'Ingetrokken', CASE soort WHEN 'Verrekenoverzicht' THEN 'Klaar' ELSE 'Verzonden' END)
             ORDER BY nummer
             """,
             parameters
         );
         transactie.Voer("DELETE FROM briefinhoud WHERE brief IN (SELECT brief FROM briefverwijdering)");
+        Administratieketen.Verzegel(transactie, aantal);
         return aantal;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
 using Microsoft.Data.Sqlite;
+using Vereffen.Verzekeraar;
 
 namespace Vereffen.App.Tests.Opdrachten.Geld;
 
@@ -36,6 +37,9 @@ public sealed class GeldOpdrachtenTests : IDisposable
         (await Voer("pay", "approve", tekst, "--by", " anna")).ShouldFail("niet zelf goedkeuren");
         var goed = await Voer("pay", "approve", tekst, "--by", "Bram");
         goed.ShouldContain("betalingen/");
+        // Where there is no browser the CSV went all the same, and that is said.
+        goed.Fout.ShouldBe(File.Exists(Pdfinstellingen.Uit(Environment.GetEnvironmentVariable).Chromium) ? "" : goed.Fout);
+        (goed.Fout.Length == 0 || goed.Fout.Contains("als CSV verstuurd, niet als PDF", StringComparison.Ordinal)).ShouldBeTrue();
         (await Voer("pay", "approve", tekst, "--by", "Bram")).ShouldFail("al verzonden");
 
         var bestand = map.Bestand("data", "betalingen", $"BV{nummer:D6}-{uzovi}.xml");
@@ -81,7 +85,92 @@ public sealed class GeldOpdrachtenTests : IDisposable
         (await Voer("bank", "account", "verify", "90054321", "9", "--by", "Bram")).ShouldFail("niet bekend");
     }
 
+    [Fact]
+    public async Task An_entry_that_was_not_matched_is_coupled_by_hand_undone_coupled_again_and_booked()
+    {
+        await Speel();
+        var gebeurtenissen = map.Schrijf(
+            "boek.csv",
+            "datum,soort,uzovi,agb,kenmerk,ons_kenmerk,bedrag,vervaldatum,omschrijving\n2026-04-02,hv-vordering,9901,90054321,,HV-7,5000,,Controle\n"
+        );
+        (await Voer("book", gebeurtenissen, "--by", "Anna")).ShouldContain("1 gebeurtenis");
+        var afschrift = map.Schrijf("afschrift.xml", Camt("A1", "9901", In(4000, "groeten")));
+        (await Voer("bank", "import", afschrift, "--by", "Anna")).ShouldBe(1, "left to a person");
+        (await Voer("bank", "list", "--open")).ShouldContain("post 1/1");
+
+        (await Voer("bank", "couple", "1/1", "90054321", "HV-8", "--by", "Anna")).ShouldFail("geen vordering met dit kenmerk");
+        (await Voer("bank", "couple", "1/1", "90054321", "HV-7", "--by", "Anna")).ShouldContain("gekoppeld");
+        (await Voer("bank", "list", "--open")).ShouldContain("Er is niets.");
+        (await Voer("bank", "uncouple", "1/1", "--by", "Bram", "--reason", "nakijken")).ShouldContain("niet meer gekoppeld");
+        (await Voer("bank", "couple", "1/1", "90054321", "HV-7", "--by", "Anna")).ShouldContain("gekoppeld");
+        (await Voer("bank", "book", "--by", "Bram")).ShouldContain("1 terugstorting geboekt");
+        (await Voer("bank", "book", "--by", "Bram")).ShouldContain("0 terugstortingen geboekt");
+        (await Voer("bank", "uncouple", "1/1", "--by", "Bram", "--reason", "nakijken")).ShouldFail("al geboekt");
+        var post = (await Json("bank", "list", "--json")).GetProperty("posten")[0];
+        post.GetProperty("uitkomst").GetString().ShouldBe("terugstorting op");
+        (post.GetProperty("gekoppeldDoor").GetString(), post.GetProperty("geboektDoor").GetString()).ShouldBe(("Anna", "Bram"));
+        (await Werkmap.Voer("verify", "--data", Data)).ShouldContain("Administratie: ");
+    }
+
+    [Fact]
+    public async Task An_own_account_changes_with_four_eyes()
+    {
+        await Speel();
+
+        (await Voer("bank", "account", "own", "9901", "NL73VERE0000009902", "--by", "Anna")).ShouldContain("Eigen rekening 3 van 9901");
+        (await Voer("bank", "account", "list")).ShouldContain("9901 eigen rekening 3 NL************9902: wacht op verificatie");
+        (await Voer("bank", "account", "verify-own", "3", "--by", " anna")).ShouldFail("niet zelf verifiëren");
+        (await Json("bank", "account", "list", "--json", "--no-mask"))
+            .GetProperty("eigen")[0]
+            .GetProperty("iban")
+            .GetString()!
+            .ShouldEndWith("01");
+        (await Voer("bank", "account", "verify-own", "3", "--by", "Bram")).ShouldContain("geverifieerd");
+        (await Voer("bank", "account", "list")).ShouldContain("9901 betaalt van NL************9902");
+        (await Voer("bank", "account", "verify-own", "3", "--reject", "--by", "Bram")).ShouldFail("al geverifieerd");
+    }
+
     [Theory]
+    [InlineData("UPDATE bankrekening SET iban = replace(iban, '4321', '4322') WHERE agb = '90054321'", "rekening 90054321, 1")]
+    [InlineData(
+        "UPDATE betaalvoorstelregel SET bedrag = bedrag + 1 WHERE voorstel = 1 AND volgnummer = 0",
+        "regel van betaalvoorstel 1, 0"
+    )]
+    [InlineData("DELETE FROM betaalvoorstelstap WHERE voorstel = 1 AND volgnummer = 1", "stap van betaalvoorstel 1, 1 ontbreekt")]
+    [InlineData(
+        "UPDATE overzichtbericht SET traceer_id = (SELECT min(traceer_id) FROM bericht) WHERE overzicht = (SELECT min(overzicht) FROM overzichtbericht) AND vorm = 'csv'",
+        "bericht bij overzicht"
+    )]
+    public async Task What_somebody_changes_beside_the_ledger_is_named_by_verify(string sql, string melding)
+    {
+        await Speel();
+        (await Werkmap.Voer("verify", "--data", Data)).Code.ShouldBe(0);
+        using (
+            var verbinding = new SqliteConnection($"Data Source={map.Bestand("data", "verzekeraar.db")};Pooling=False;Foreign Keys=False")
+        )
+        {
+            verbinding.Open();
+            using var namen = new SqliteCommand(
+                "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_schema WHERE type = 'trigger'",
+                verbinding
+            );
+            using var opdracht = new SqliteCommand($"{namen.ExecuteScalar()};{sql}", verbinding);
+            opdracht.ExecuteNonQuery().ShouldBe(1);
+        }
+
+        var uitkomst = await Werkmap.Voer("verify", "--data", Data);
+
+        uitkomst.Code.ShouldBe(1);
+        uitkomst.Uit.ShouldContain(melding);
+    }
+
+    [Theory]
+    [InlineData(2, "bank", "couple", "1", "90054321", "HV-7", "--by", "A")]
+    [InlineData(2, "bank", "couple", "1/x", "90054321", "HV-7", "--by", "A")]
+    [InlineData(1, "bank", "couple", "99999999999/1", "90054321", "HV-7", "--by", "A")]
+    [InlineData(1, "bank", "uncouple", "9/9", "--by", "A", "--reason", "x")]
+    [InlineData(1, "bank", "book", "--by", " ")]
+    [InlineData(1, "bank", "account", "verify-own", "99", "--by", "A")]
     [InlineData(1, "bank", "account", "set", "90054321", "NL00VERE0090054322", "--name", "X", "--by", "A")]
     [InlineData(2, "bank", "account", "set", "123", "NL03VERE0090054322", "--name", "X", "--by", "A")]
     [InlineData(2, "pay", "approve", "een", "--by", "A")]
@@ -193,6 +282,8 @@ public sealed class GeldOpdrachtenTests : IDisposable
             {string.Join('\n', boekingen)}
             </Stmt></BkToCstmrStmt></Document>
             """;
+
+    private static string In(long cents, string tekst) => Boeking(cents, $"<RmtInf><Ustrd>{tekst}</Ustrd></RmtInf>");
 
     private static string Uit(long cents, string id) => Boeking(cents, $"<Refs><EndToEndId>{id}</EndToEndId></Refs>");
 

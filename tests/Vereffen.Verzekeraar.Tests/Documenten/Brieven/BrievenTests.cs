@@ -100,7 +100,7 @@ public sealed class BrievenTests
             "verzoek" => Brieven.Terugstortverzoek(Papier.Afzender, Papier.Aan, Vordering),
             "incasso" => Brieven.Incasso(Papier.Afzender, Papier.Aan, Vordering),
             "overzicht" => Brieven.OverzichtPerPost(Papier.AlleSoorten(), Papier.Gegevens),
-            "specificatie" => CorrectiespecificatieTests.Voorbeeld(3).Brief(Papier.Afzender, Papier.Aan),
+            "specificatie" => CorrectiebriefTests.Voorbeeld(3).Brief(Papier.Afzender, Papier.Aan),
             _ => Brieven.Aanmaning(Papier.Afzender, Papier.Aan, Vordering, soort[0] - '0'),
         };
 }

@@ -2,7 +2,7 @@ using Vereffen.Kern;
 
 namespace Vereffen.Verzekeraar.Tests;
 
-public sealed class CorrectiespecificatieTests
+public sealed class CorrectiebriefTests
 {
     [Fact]
     public void Each_line_tells_line_insured_provider_dates_old_new_and_rule()
@@ -39,7 +39,7 @@ public sealed class CorrectiespecificatieTests
     {
         var regel = Voorbeeld(1).Regels[0] with { Oud = new Bedrag(100), Nieuw = new Bedrag(300), RegelId = "" };
         var tekst = Paginalezer.Tekst(
-            new Correctiespecificatie(new(2026, 3, 2), Papier.Aan.Agb, "CO-1", [regel]).Brief(Papier.Afzender, Papier.Aan)
+            new Correctiebrief(new(2026, 3, 2), Papier.Aan.Agb, "CO-1", [regel]).Brief(Papier.Afzender, Papier.Aan)
         );
         tekst.ShouldContain("Wij hebben één betaalde regel opnieuw bekeken. Samen kennen wij € 2,00 meer toe.");
         tekst.ShouldContain("Een medewerker van ons heeft deze regel bekeken.");
@@ -68,7 +68,7 @@ public sealed class CorrectiespecificatieTests
             Prestaties = [],
         };
         var regel = Voorbeeld(1).Regels[0] with { Verzekerde = Verzekerdeaanduiding.Van(verzekerde) };
-        var html = new Correctiespecificatie(new(2026, 3, 2), Papier.Aan.Agb, "CO-1", [regel]).Brief(Papier.Afzender, Papier.Aan);
+        var html = new Correctiebrief(new(2026, 3, 2), Papier.Aan.Agb, "CO-1", [regel]).Brief(Papier.Afzender, Papier.Aan);
         html.ShouldContain("J.A. v.d. B. (1958)");
         html.ShouldNotContain("BEEKMAN", Case.Insensitive);
         html.ShouldNotContain("9999");
@@ -91,9 +91,9 @@ public sealed class CorrectiespecificatieTests
 
     [Fact]
     public void A_specification_of_nothing_is_a_mistake_of_the_caller() =>
-        Should.Throw<ArgumentOutOfRangeException>(() => new Correctiespecificatie(new(2026, 3, 2), Papier.Aan.Agb, "CO-1", []));
+        Should.Throw<ArgumentOutOfRangeException>(() => new Correctiebrief(new(2026, 3, 2), Papier.Aan.Agb, "CO-1", []));
 
-    internal static Correctiespecificatie Voorbeeld(int regels) =>
+    internal static Correctiebrief Voorbeeld(int regels) =>
         new(
             new(2026, 3, 2),
             Papier.Aan.Agb,
@@ -101,7 +101,7 @@ public sealed class CorrectiespecificatieTests
             [
                 .. Enumerable
                     .Range(1, regels)
-                    .Select(i => new Correctieregel(
+                    .Select(i => new Correctiebriefregel(
                         "2026-000123",
                         i,
                         $"REF-{i}",

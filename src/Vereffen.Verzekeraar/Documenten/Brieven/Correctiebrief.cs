@@ -1,13 +1,15 @@
 using System.Globalization;
+using Vereffen.Beoordeling;
 using Vereffen.Kern;
+using Vereffen.Registers;
 
 namespace Vereffen.Verzekeraar;
 
 /// <summary>
-/// The letter that tells per line what was judged again and what changes. The same goes to the servicebureau that submitted the lines, then with the
-/// zorgaanbieder named. Insured persons stand in it with initials and year of birth only, for it goes by post.
+/// The letter with a correctiespecificatie: it tells one zorgaanbieder per line what was judged again and what changes. The same goes to the servicebureau that
+/// submitted the lines, then with the zorgaanbieder named. The file with the same lines is <see cref="Beoordeling.Correctiespecificatie"/>. Insured persons stand in it with initials and year of birth only, for it goes by post.
 /// </summary>
-public sealed class Correctiespecificatie
+public sealed class Correctiebrief
 {
     private const string Medewerker = "besluit";
 
@@ -15,12 +17,49 @@ public sealed class Correctiespecificatie
     /// <param name="agb">The zorgaanbieder whose lines they are.</param>
     /// <param name="kenmerk">The insurer's number of the correctie.</param>
     /// <param name="regels">At least one, in the order in which they are to be shown.</param>
-    public Correctiespecificatie(DateOnly datum, AgbCode agb, string kenmerk, IReadOnlyList<Correctieregel> regels)
+    public Correctiebrief(DateOnly datum, AgbCode agb, string kenmerk, IReadOnlyList<Correctiebriefregel> regels)
     {
         ArgumentNullException.ThrowIfNull(regels);
         ArgumentOutOfRangeException.ThrowIfZero(regels.Count);
         (Datum, Agb, Kenmerk, Regels) = (datum, agb, kenmerk, regels);
     }
+
+    /// <summary>The letters that go with a specification: one for each zorgaanbieder whose lines are in it (a bureau gets one for each client).</summary>
+    /// <param name="specificatie">What was corrected, for one addressee.</param>
+    /// <param name="datum">Date of the letter.</param>
+    /// <param name="kenmerk">The insurer's number of the correctie.</param>
+    /// <param name="verzekerde">How the insured of a line is told.</param>
+    public static IReadOnlyList<Correctiebrief> Van(
+        Beoordeling.Correctiespecificatie specificatie,
+        DateOnly datum,
+        string kenmerk,
+        Func<Historieregel, Verzekerdeaanduiding> verzekerde
+    )
+    {
+        ArgumentNullException.ThrowIfNull(specificatie);
+        return
+        [
+            .. specificatie
+                .Correcties.Select((c, i) => (Correctie: c, Nummer: i + 1))
+                .GroupBy(p => p.Correctie.Crediteur)
+                .Select(g => new Correctiebrief(datum, g.Key, kenmerk, [.. g.Select(p => Regel(p.Correctie, p.Nummer, verzekerde))])),
+        ];
+    }
+
+    private static Correctiebriefregel Regel(Correctie c, int nummer, Func<Historieregel, Verzekerdeaanduiding> verzekerde) =>
+        new(
+            c.Regel.Factuurnummer,
+            nummer,
+            c.Regel.Referentie,
+            verzekerde(c.Regel),
+            c.Regel.Behandelaar,
+            c.Regel.Begin,
+            c.Regel.Eind,
+            c.Regel.Code,
+            c.Oud,
+            c.Nieuw,
+            c.Besluit.Regels
+        );
 
     public DateOnly Datum { get; }
 
@@ -28,7 +67,7 @@ public sealed class Correctiespecificatie
 
     public string Kenmerk { get; }
 
-    public IReadOnlyList<Correctieregel> Regels { get; }
+    public IReadOnlyList<Correctiebriefregel> Regels { get; }
 
     /// <summary>Sum of all differences; negative = a vordering.</summary>
     public Bedrag Verschil => Som(r => r.Verschil);
@@ -48,7 +87,7 @@ public sealed class Correctiespecificatie
                 Achter deze brief staat per regel wat er verandert.</p>
                 <h2>Waarom veranderen deze bedragen?</h2>
                 <dl class="redenen">
-                {Html.Elk(Regels.Select(r => r.RegelId).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal), Uitleg)}
+                {Html.Elk(Regels.SelectMany(Regelids).Distinct(StringComparer.Ordinal), Uitleg)}
                 {Html.Elk(
                     Regels.Where(r => r.RegelId.Length == 0).Take(1),
                     _ => Html.Van($"<dt>{Medewerker}</dt><dd>Een medewerker van ons heeft deze regel bekeken.</dd>")
@@ -119,13 +158,13 @@ public sealed class Correctiespecificatie
             """
         );
 
-    private static Html Rij(Correctieregel r) =>
+    private static Html Rij(Correctiebriefregel r) =>
         Html.Van(
             $"""
             <tr>
             <td>{r.Factuurnummer}</td><td>{Getal(r.Regel)}</td><th scope="row">{r.Referentie}</th><td>{r.Verzekerde.ToString()}</td>
             <td>{r.Behandelaar?.ToString()}</td><td>{r.Code}</td>
-            <td class="dag">{Nederlands.KorteDag(r.Begin)}</td><td class="dag">{Nederlands.KorteDag(r.Eind)}</td>
+            <td class="dag">{Dag(r.Begin)}</td><td class="dag">{Dag(r.Eind)}</td>
             <td class="bedrag">{Nederlands.Getal(r.Oud)}</td><td class="bedrag">{Nederlands.Getal(
                 r.Nieuw
             )}</td><td class="bedrag">{Nederlands.Getal(r.Verschil)}</td>
@@ -135,10 +174,14 @@ public sealed class Correctiespecificatie
             """
         );
 
-    private static string Reden(Correctieregel r) =>
+    private static string Reden(Correctiebriefregel r) =>
         r.Reden.Length > 0 ? r.Reden
-        : r.RegelId.Length > 0 ? r.RegelId
+        : r.RegelId.Length > 0 ? string.Join(", ", Regelids(r))
         : Medewerker;
+
+    private static string[] Regelids(Correctiebriefregel r) => r.RegelId.Split('|', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Dag(DateOnly? dag) => dag is { } bekend ? Nederlands.KorteDag(bekend) : "";
 
     private static Html Uitleg(string id) =>
         Catalogus.ZoekRegel(id) is { } regel
@@ -147,5 +190,5 @@ public sealed class Correctiespecificatie
 
     private static string Getal(long getal) => getal.ToString(CultureInfo.InvariantCulture);
 
-    private Bedrag Som(Func<Correctieregel, Bedrag> wat) => Regels.Aggregate(Bedrag.Nul, (som, r) => som + wat(r));
+    private Bedrag Som(Func<Correctiebriefregel, Bedrag> wat) => Regels.Aggregate(Bedrag.Nul, (som, r) => som + wat(r));
 }

@@ -2,9 +2,9 @@ using Vereffen.Kern;
 
 namespace Vereffen.Verzekeraar;
 
-/// <summary>One line of a correctiespecificatie: a paid prestatie that was judged again.</summary>
+/// <summary>One line of the letter about a correctie: a paid prestatie that was judged again.</summary>
 /// <param name="Factuurnummer">Of the claim that held the line.</param>
-/// <param name="Regel">0402 of the line: identificatie detailrecord.</param>
+/// <param name="Regel">Place in the correctiespecificatie, from 1: the same number as in its CSV.</param>
 /// <param name="Referentie">The zorgaanbieder's own number of the line.</param>
 /// <param name="Verzekerde">Initials and year of birth.</param>
 /// <param name="Behandelaar">Treating provider; null = not filled.</param>
@@ -13,15 +13,15 @@ namespace Vereffen.Verzekeraar;
 /// <param name="Code">Prestatiecode.</param>
 /// <param name="Oud">Awarded until now.</param>
 /// <param name="Nieuw">Awarded from now on.</param>
-/// <param name="RegelId">Rule that brought the change (<c>P01</c>); empty = decided by a person.</param>
-public sealed record Correctieregel(
+/// <param name="RegelId">Rules that brought the change, separated by bars (<c>P01</c>); empty = decided by a person.</param>
+public sealed record Correctiebriefregel(
     string Factuurnummer,
     long Regel,
     string Referentie,
     Verzekerdeaanduiding Verzekerde,
     AgbCode? Behandelaar,
-    DateOnly Begin,
-    DateOnly Eind,
+    DateOnly? Begin,
+    DateOnly? Eind,
     string Code,
     Bedrag Oud,
     Bedrag Nieuw,
