@@ -225,4 +225,120 @@ public class BeoordelaarTests
             },
         ]);
     }
+
+    [Fact]
+    public void A_finding_on_a_verzekerde_stands_on_its_own_record_once()
+    {
+        var wereld = new Wereld();
+        wereld.Bevindingen.Add(Bevinding(2, "02", 435, Niveau.N3));
+        var oordeel = wereld.Beoordeel(new Regel());
+        oordeel.Overige.ShouldBeEmpty();
+        Records(oordeel).ShouldBe([(2, "0435"), (3, "8002")]);
+    }
+
+    [Fact]
+    public void Comments_with_findings_stand_in_the_order_of_the_file_below_what_they_comment_on()
+    {
+        var wereld = new Wereld();
+        wereld.Bevindingen.AddRange([
+            Bevinding(25, "98", 804, Niveau.N3),
+            Bevinding(12, "98", 803, Niveau.N3),
+            Bevinding(11, "98", 802, Niveau.N3),
+            Bevinding(6, "98", 801, Niveau.N3),
+        ]);
+        Records(wereld.Beoordeel(Ruim([10, 20, 30])))
+            .ShouldBe([(5, "0200"), (6, "0801"), (10, "0200"), (11, "0802"), (12, "0803"), (20, "0200"), (25, "0804")]);
+    }
+
+    [Fact]
+    public void A_finding_on_a_comment_of_a_verzekerde_without_prestaties_is_reported_under_it()
+    {
+        var wereld = new Wereld();
+        wereld.Bevindingen.Add(Bevinding(6, "98", 804, Niveau.N3));
+        Records(wereld.Beoordeel(Ruim([], [50]))).ShouldBe([(5, "0200"), (6, "0804")]);
+    }
+
+    [Fact]
+    public void A_finding_on_a_record_before_the_first_prestatie_is_not_one_of_the_prestatie_before_it()
+    {
+        var wereld = new Wereld();
+        wereld.Bevindingen.Add(Bevinding(6, "06", 804, Niveau.N3));
+        wereld.Bevindingen.Add(Bevinding(46, "06", 804, Niveau.N3));
+        var oordeel = wereld.Beoordeel(Ruim([10], [50]));
+        oordeel.AlleCodes().ShouldBe("|");
+        Records(oordeel).ShouldBe([(5, "0200"), (6, "0804"), (45, "0200"), (46, "0804")]);
+    }
+
+    [Fact]
+    public void A_finding_on_a_child_record_takes_only_its_own_prestatie_along()
+    {
+        var wereld = new Wereld();
+        wereld.Bevindingen.Add(Bevinding(21, "06", 804, Niveau.N3));
+        wereld.Beoordeel(Ruim([10, 20, 30])).AlleCodes().ShouldBe("|8002|");
+        wereld.Bevindingen.Add(Bevinding(11, "16", 804, Niveau.N3));
+        wereld.Beoordeel(Ruim([10, 20, 30])).AlleCodes().ShouldBe("8002|8002|");
+    }
+
+    [Fact]
+    public void A_record_without_a_text_for_a_comment_has_none()
+    {
+        var retour = new Wereld().Beoordeel(new Regel { Tarief = 45_00 }).NaarRetour("Z1", Vandaag);
+        retour.Records.ShouldAllBe(r => r.Toelichting == null);
+    }
+
+    [Fact]
+    public void Two_texts_for_one_comment_stand_behind_each_other()
+    {
+        var retour = CreditWereld.Maak().Beoordeel(CreditWereld.Credit with { Aantal = 2, Tarief = 20_00, Bedrag = 39_99 });
+        retour
+            .NaarRetour("Z1", Vandaag)
+            .Records[1]
+            .Toelichting.ShouldBe(
+                "De creditregel wijkt af van de debetregel in aantal, tarief. Creditbedrag 39,99 is niet het toegekende bedrag 40,00 van de debetregel."
+            );
+    }
+
+    [Fact]
+    public void Of_a_file_that_is_refused_for_all_or_nothing_every_line_is_rejected()
+    {
+        var wereld = new Wereld().MetVerzekeraar(v => v with { AllesOfNiets = true });
+        var oordeel = wereld.Beoordeel(new Regel(), new Regel { Code = "24002", Tarief = 40_01 });
+        oordeel.Regels.ShouldAllBe(r => r.IsAfgewezen && r.Toegekend.IsNul);
+        oordeel.Regels[0].Berekend.Cents.ShouldBe(40_00);
+    }
+
+    [Fact]
+    public void Two_grounds_other_than_tarief_leave_no_right_amount() =>
+        new Wereld()
+            .Beoordeel(new Regel { Doorsturen = 2, Behandelaar = Wereld.Instelling })
+            .Regels.Select(r => (OordeelLezer.Tekst(r.Codes), r.Berekend.Cents))
+            .ShouldBe([("0559 8179", 0L)]);
+
+    private static IEnumerable<(int, string)> Records(Oordeel oordeel) =>
+        oordeel.NaarRetour("Z1", Vandaag).Records.Select(r => (r.Regel, OordeelLezer.Tekst(r.Codes)));
+
+    /// <summary>A claim with room between its records: Anna's 02 on line 5 and Bram's, if he has lines, on line 45; 04s on these lines.</summary>
+    private static Declaratie Ruim(int[] anna, params int[] bram)
+    {
+        var eigen = new Kop().Bouw(new Deel(), new Deel() { Bsn = Wereld.Bram, Naam = "BERG" }).Verzekerden;
+        var regels = anna.Concat(bram).ToArray();
+        return new Kop().Met([.. new[] { Maak(eigen[0], 5, anna), Maak(eigen[1], 45, bram) }.Take(bram.Length > 0 ? 2 : 1)]);
+
+        Verzekerde Maak(Verzekerde wie, int regel, int[] prestaties) =>
+            new()
+            {
+                Regel = regel,
+                Detail = regel,
+                Bsn = wie.Bsn,
+                Uzovi = wie.Uzovi,
+                Geboortedatum = wie.Geboortedatum,
+                Naam = wie.Naam,
+                Prestaties =
+                [
+                    .. prestaties.Select(p =>
+                        new Regel { Begin = Regel.Dag.AddDays(Array.IndexOf(regels, p)) }.Bouw(p, p, wie.Bsn, Wereld.Uzovi)
+                    ),
+                ],
+            };
+    }
 }
