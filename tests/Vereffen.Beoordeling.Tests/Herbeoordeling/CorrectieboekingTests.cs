@@ -259,6 +259,163 @@ public class CorrectieboekingTests
             );
     }
 
+    [Fact]
+    public void One_error_in_the_file_and_nothing_is_booked()
+    {
+        var wereld = Twee();
+        wereld.Rijen.Polissen.Clear();
+        var voorstel = Voorstel(wereld);
+        wereld.Met(r => r.Historie, h => h with { Toegekend = new Bedrag(39_00) });
+        var boeking = Boek(wereld, voorstel, "1");
+        boeking.Fouten.ShouldHaveSingleItem();
+        (boeking.Correcties.Count, boeking.Gebeurtenissen().Count).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public void A_line_of_another_insurer_is_not_ours_to_correct()
+    {
+        var wereld = Twee();
+        wereld.Rijen.Polissen.Clear();
+        var voorstel = Voorstel(wereld);
+        var set = new RegisterSet(wereld.Rijen);
+        var (besluiten, _) = VoorstelBestand.Lees(new StringReader(Ingevuld(voorstel, "1")));
+        var boeking = Correctieboeking.Maak(besluiten, set.Historie, set, Wereld.AndereUzovi, Vandaag);
+        boeking.Fouten.Count.ShouldBe(2);
+        boeking.Fouten.ShouldAllBe(f => f.EndsWith("dit kenmerk staat niet in de historie"));
+    }
+
+    [Fact]
+    public void A_credit_with_the_same_numbers_is_not_the_line()
+    {
+        var wereld = Twee().MetPrestatie(b => b with { Tarief = new Bedrag(35_00) });
+        var voorstel = Voorstel(wereld);
+        var debet = wereld.Rijen.Historie[0];
+        wereld.Rijen.Historie.RemoveAt(0);
+        wereld.Rijen.Historie.Add(debet with { IsCredit = true, Toegekend = -debet.Toegekend });
+        Boek(wereld, voorstel, "1").Fouten.ShouldHaveSingleItem().ShouldEndWith("dit kenmerk staat niet in de historie");
+    }
+
+    [Theory]
+    [InlineData("90056789", "90056789")]
+    [InlineData("90098765", "90098765")]
+    [InlineData("", "90012345")]
+    public void The_crediteur_is_whom_the_person_filled_in_else_the_payee(string ingevuld, string crediteur)
+    {
+        var wereld = new Wereld().MetKop(k => k with { BetalingAan = BetalingAan.Zorgverlener });
+        wereld.Eerder(k => k, new Regel { Referentie = "A" });
+        wereld.Rijen.Polissen.Clear();
+        var voorstel = Voorstel(wereld).Replace(",90012345,90012345,F1,", $",90012345,{ingevuld},F1,", StringComparison.Ordinal);
+        voorstel.ShouldContain($",90012345,{ingevuld},F1,");
+        var gebeurtenis = Boek(wereld, voorstel, "1").Gebeurtenissen().ShouldHaveSingleItem();
+        (gebeurtenis.Crediteur, gebeurtenis.BetaalAan).ShouldBe((AgbCode.Parse(crediteur), null));
+    }
+
+    [Theory]
+    [InlineData("P06", "Correctie van 1 regel (P06)")]
+    [InlineData("P06|P19", "Correctie van 1 regel (P06, P19)")]
+    [InlineData("", "Correctie van 1 regel")]
+    public void The_event_tells_how_many_lines_and_which_rules(string regels, string omschrijving)
+    {
+        var wereld = Twee().MetPrestatie(b => b with { Tarief = new Bedrag(35_00) });
+        var voorstel = Voorstel(wereld).Replace(",P06,", $",{regels},", StringComparison.Ordinal);
+        Boek(wereld, voorstel, "1").Gebeurtenissen().ShouldHaveSingleItem().Omschrijving.ShouldBe(omschrijving);
+    }
+
+    [Fact]
+    public void An_event_names_who_is_paid_and_a_vordering_by_itself_is_one()
+    {
+        using var schrijver = new StringWriter();
+        var gebeurtenis = new Correctiegebeurtenis(
+            Vandaag,
+            false,
+            Wereld.Uzovi,
+            Wereld.Praktijk,
+            Wereld.Bureau,
+            "F1",
+            new Bedrag(1_00),
+            "x"
+        );
+        Correctiegebeurtenis.Schrijf(schrijver, [gebeurtenis, gebeurtenis with { IsVanDeclaratie = true, BetaalAan = null }]);
+        var regels = schrijver.ToString().Split('\n');
+        regels[1].ShouldBe("2026-09-01,hv-vordering,3311,90056789,F1,COR-20260901-F1,100,,x,98001234");
+        regels[2].ShouldBe("2026-09-01,correctie,3311,90056789,F1,COR-20260901-F1,100,,x,");
+    }
+
+    [Fact]
+    public void Whoever_gives_a_writer_keeps_it()
+    {
+        var wereld = Twee().MetPrestatie(b => b with { Tarief = new Bedrag(35_00) });
+        var boeking = Boek(wereld, Voorstel(wereld), "1");
+        foreach (
+            var schrijf in (Action<TextWriter>[])
+                [
+                    w => VoorstelBestand.Schrijf(w, Opnieuw(wereld)),
+                    w => Correctiegebeurtenis.Schrijf(w, boeking.Gebeurtenissen()),
+                    w => Correctiespecificatie.Van(boeking)[0].Schrijf(w),
+                ]
+        )
+        {
+            using var schrijver = new BewaakteSchrijver();
+            schrijf(schrijver);
+            schrijver.IsGesloten.ShouldBeFalse();
+            schrijver.ToString().ShouldNotBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("V12345", "***345")]
+    [InlineData("V123", "***123")]
+    [InlineData("V12", "***")]
+    [InlineData("", "***")]
+    public void Without_BSN_the_specification_masks_the_verzekerdennummer(string nummer, string gemaskeerd)
+    {
+        var wereld = Twee().MetPrestatie(b => b with { Tarief = new Bedrag(35_00) });
+        var correctie = Boek(wereld, Voorstel(wereld), "1").Correcties.ShouldHaveSingleItem();
+        var regel = correctie.Regel with { Bsn = Bsn.Onbekend, Verzekerdennummer = nummer };
+        using var schrijver = new StringWriter();
+        new Correctiespecificatie(Wereld.Praktijk, [correctie with { Regel = regel }]).Schrijf(schrijver);
+        schrijver.ToString().Split("\r\n")[1].Split(',')[5].ShouldBe(gemaskeerd);
+    }
+
+    [Fact]
+    public void Of_a_column_that_stands_twice_the_first_counts()
+    {
+        const string Tekst = "kenmerk,oud_bedrag,nieuw_bedrag,verschil,akkoord,akkoord,kenmerk\nV-1,1,2,1,1,0,V-2\n";
+        var (besluiten, fouten) = VoorstelBestand.Lees(new StringReader(Tekst));
+        fouten.ShouldBeEmpty();
+        var besluit = besluiten.ShouldHaveSingleItem();
+        (besluit.Kenmerk, besluit.IsAkkoord).ShouldBe(("V-1", true));
+    }
+
+    [Fact]
+    public void Without_a_column_that_decides_the_lines_are_not_looked_at()
+    {
+        var (besluiten, fouten) = VoorstelBestand.Lees(new StringReader("kenmerk,oud_bedrag,nieuw_bedrag,verschil\nV-1,x,x,x\n"));
+        besluiten.ShouldBeEmpty();
+        fouten.ShouldHaveSingleItem().ShouldBe("de kolom akkoord ontbreekt in de kopregel");
+    }
+
+    [Fact]
+    public void What_a_file_leaves_out_is_empty()
+    {
+        const string Tekst = "akkoord;verschil;nieuw_bedrag;oud_bedrag;kenmerk\n1;1;2;1;V-1\n0;0;0;0;V-2\n";
+        var (besluiten, fouten) = VoorstelBestand.Lees(new StringReader(Tekst));
+        fouten.ShouldBeEmpty();
+        besluiten.ShouldBe([new(2, "V-1", new Bedrag(1), new Bedrag(2), true), new(3, "V-2", Bedrag.Nul, Bedrag.Nul, false)]);
+        (besluiten[0].Regels, besluiten[0].Retourcodes, besluiten[0].Uitleg, besluiten[0].Crediteur).ShouldBe(("", "", "", null));
+    }
+
+    [Theory]
+    [InlineData("611", "0611")]
+    [InlineData("0611", "0611")]
+    [InlineData("8060|611", "8060|0611")]
+    [InlineData("", "")]
+    public void A_spreadsheet_may_have_dropped_the_zeros_of_a_code(string codes, string gelezen) =>
+        VoorstelBestand
+            .Lees(new StringReader($"kenmerk,oud_bedrag,nieuw_bedrag,verschil,akkoord,retourcodes\nV-1,1,2,1,1,{codes}\n"))
+            .Besluiten.ShouldHaveSingleItem()
+            .Retourcodes.ShouldBe(gelezen);
+
     private static Wereld Twee() =>
         new Wereld().Eerder(k => k, new Regel { Referentie = "A" }, new Regel { Referentie = "B", Code = "24002" });
 
@@ -302,5 +459,16 @@ public class CorrectieboekingTests
         var nieuw = boeking.HistorieNa().Regels.ToList();
         wereld.Rijen.Historie.Clear();
         wereld.Rijen.Historie.AddRange(nieuw);
+    }
+
+    private sealed class BewaakteSchrijver : StringWriter
+    {
+        public bool IsGesloten { get; private set; }
+
+        protected override void Dispose(bool disposing)
+        {
+            IsGesloten = true;
+            base.Dispose(disposing);
+        }
     }
 }

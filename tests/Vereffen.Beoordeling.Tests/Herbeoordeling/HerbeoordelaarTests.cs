@@ -267,7 +267,7 @@ public class HerbeoordelaarTests
     [Fact]
     public void A_rule_that_goes_to_a_person_is_proposed_as_any_other_because_a_person_decides_anyhow()
     {
-        var wereld = Betaald(new Regel()).Voeg(r => r.Uitval, new Uitvalregel(Wereld.Uzovi, "V06", Wereld.Altijd));
+        var wereld = Betaald(new Regel()).Voeg(r => r.Uitval, new Uitvalregel(Wereld.Uzovi, "V06", new Periode(DateOnly.MinValue, null)));
         Codes(Opnieuw(wereld.Met(r => r.Verzekerden, p => p with { OverledenOp = Wereld.Geboren }))).ShouldBe("0328");
     }
 
@@ -320,12 +320,15 @@ public class HerbeoordelaarTests
     {
         var wereld = Betaald(new Regel());
         wereld.Rijen.Verzekerden.Clear();
+        Opnieuw(wereld).Beoordeeld.ShouldBe(1);
         var voorstel = Opnieuw(wereld).Voorstellen.ShouldHaveSingleItem();
         (voorstel.Nieuw.Cents, voorstel.Bevindingen[0].RegelId, voorstel.Crediteur).ShouldBe((0, "V01", Wereld.Praktijk));
         wereld.Met(r => r.Historie, h => h with { Bsn = Bsn.Onbekend, Verzekerdennummer = "V9" });
         Opnieuw(wereld).Voorstellen.ShouldHaveSingleItem().Bevindingen[0].RegelId.ShouldBe("V04");
         wereld.Met(r => r.Historie, h => h with { Verzekerdennummer = "" });
-        Opnieuw(wereld).NietBeoordeeld.ShouldHaveSingleItem().Reden.ShouldContain("verzekerde");
+        var uitkomst = Opnieuw(wereld);
+        uitkomst.NietBeoordeeld.ShouldHaveSingleItem().Reden.ShouldContain("verzekerde");
+        (uitkomst.Beoordeeld, uitkomst.Voorstellen.Count).ShouldBe((0, 0));
     }
 
     [Fact]
@@ -336,7 +339,9 @@ public class HerbeoordelaarTests
         wereld.Met(r => r.Verzekerden, p => p with { OverledenOp = Wereld.Geboren });
         Codes(Opnieuw(wereld)).ShouldBe("0328");
         wereld.Rijen.Verzekerden.Add(wereld.Rijen.Verzekerden[0] with { Bsn = Wereld.TestBsn(7) });
-        Opnieuw(wereld).NietBeoordeeld.ShouldHaveSingleItem().Reden.ShouldContain("meer personen");
+        var uitkomst = Opnieuw(wereld);
+        uitkomst.NietBeoordeeld.ShouldHaveSingleItem().Reden.ShouldContain("meer personen");
+        (uitkomst.Beoordeeld, uitkomst.Voorstellen.Count).ShouldBe((0, 0));
     }
 
     [Fact]
@@ -351,6 +356,196 @@ public class HerbeoordelaarTests
         wereld.Onthoud(wereld.Beoordeel([.. delen, new Deel(new Regel { Code = "24002" })]));
         wereld.Rijen.Polissen.Clear();
         Opnieuw(wereld).Voorstellen.Select(v => v.Regel.Referentie).ShouldBe(wereld.Rijen.Historie.Select(h => h.Referentie));
+    }
+
+    [Theory]
+    [InlineData(null, null, 3, 100_00, 33_33, 99_99, "tarief 33,34 boven het maximum 33,33 op 2026-03-02")]
+    [InlineData(null, null, 3, 99_99, 30_00, 90_00, "tarief 33,33 boven het maximum 30,00 op 2026-03-02")]
+    [InlineData(null, 80_00L, 2, 60_00, 25_00, 50_00, "tarief 40,00 boven het maximum 25,00 op 2026-03-02")]
+    [InlineData(45_00L, 80_00L, 2, 60_00, 25_00, 50_00, "tarief 45,00 boven het maximum 25,00 op 2026-03-02")]
+    public void The_tarief_is_the_one_kept_else_the_least_that_can_have_given_the_amount(
+        long? tarief,
+        long? berekend,
+        int aantal,
+        long bedrag,
+        long maximum,
+        long nieuw,
+        string uitleg
+    )
+    {
+        var wereld = Betaald(new Regel());
+        wereld.Met(
+            r => r.Historie,
+            h =>
+                h with
+                {
+                    Tarief = tarief is { } t ? new Bedrag(t) : null,
+                    Berekend = berekend is { } b ? new Bedrag(b) : null,
+                    Aantal = aantal,
+                    Declaratiebedrag = new Bedrag(bedrag),
+                    Toegekend = new Bedrag(bedrag),
+                }
+        );
+        var voorstel = Opnieuw(wereld.MetPrestatie(b => b with { Tarief = new Bedrag(maximum) })).Voorstellen.ShouldHaveSingleItem();
+        (voorstel.Nieuw.Cents, voorstel.Uitleg).ShouldBe((nieuw, uitleg));
+    }
+
+    [Theory]
+    [InlineData("2026-03-10", "2026-03-01", "2026-03-10", "0613")]
+    [InlineData("2026-03-09", "2026-03-12", "2026-03-10", "")]
+    [InlineData(null, "2026-03-10", "2026-03-10", "0613")]
+    [InlineData(null, "2026-03-09", "2026-03-10", "")]
+    [InlineData(null, null, "2026-03-02", "0613")]
+    [InlineData(null, null, "2026-03-03", "")]
+    public void A_takeover_counts_by_the_day_of_receipt_else_of_the_factuur_else_the_end_of_the_prestatie(
+        string? ontvangen,
+        string? factuurdatum,
+        string overname,
+        string code
+    )
+    {
+        var wereld = new Wereld().MetPrestatie(b => b with { Peildatum = Peildatum.Kwartaal });
+        wereld.Rijen.Ion.Add(new(Wereld.Praktijk, Wereld.Anna, Wereld.Altijd));
+        wereld.Eerder(k => k, new Regel());
+        wereld.Met(
+            r => r.Historie,
+            h =>
+                h with
+                {
+                    Ontvangen = ontvangen is null ? null : Dag(ontvangen),
+                    Factuurdatum = factuurdatum is null ? null : Dag(factuurdatum),
+                }
+        );
+        wereld.Rijen.Overnames.Add(new(Wereld.Praktijk, Wereld.AnderePraktijk, Dag(overname)));
+        Codes(Opnieuw(wereld)).ShouldBe(code);
+    }
+
+    [Fact]
+    public void A_machtiging_may_be_in_the_name_of_the_person_who_was_paid_and_not_of_a_bureau()
+    {
+        var regel = new Regel { Machtiging = "M1", Behandelaar = Wereld.AndereZorgverlener };
+        var persoon = new Wereld().MetKop(k => k with { BetalingAan = BetalingAan.Zorgverlener });
+        persoon.Eerder(k => k, regel).MetPrestatie(b => b with { VraagtMachtiging = true });
+        var machtiging = new Machtiging("M1", Wereld.Anna, Wereld.Zorgverlener, "", "", Wereld.Altijd);
+        persoon.Rijen.Machtigingen.Add(machtiging);
+        Opnieuw(persoon).Voorstellen.ShouldBeEmpty();
+        persoon.Rijen.Machtigingen[0] = machtiging with { Agb = Wereld.Praktijk };
+        Opnieuw(persoon).Voorstellen.ShouldBeEmpty();
+
+        var bureau = new Wereld().MetKop(k => k with { Servicebureau = Wereld.Bureau, BetalingAan = BetalingAan.Servicebureau });
+        bureau.Eerder(k => k, regel).MetPrestatie(b => b with { VraagtMachtiging = true });
+        bureau.Rijen.Machtigingen.Add(machtiging with { Agb = Wereld.Bureau });
+        Codes(Opnieuw(bureau)).ShouldBe("0550");
+    }
+
+    [Fact]
+    public void What_a_person_was_paid_is_corrected_on_the_account_of_that_person_and_not_of_the_praktijk()
+    {
+        var wereld = new Wereld().MetKop(k => k with { BetalingAan = BetalingAan.Zorgverlener });
+        wereld.Eerder(k => k, new Regel());
+        wereld.Rijen.Historie[0].Declarant.ShouldBe(Wereld.Praktijk);
+        wereld.Rijen.Polissen.Clear();
+        Opnieuw(wereld).Voorstellen.ShouldHaveSingleItem().Crediteur.ShouldBe(Wereld.Zorgverlener);
+    }
+
+    [Fact]
+    public void A_control_that_leaves_what_a_rule_leaves_is_no_second_ground_and_one_that_leaves_less_is()
+    {
+        var wereld = Betaald(new Regel { Referentie = "R1" }).MetPrestatie(b => b with { Tarief = new Bedrag(35_00) });
+        wereld.Rijen.Controles.Add(new(Wereld.Uzovi, Wereld.Praktijk, "F1", "R1", new Bedrag(35_00), new Retourcode(8983), ""));
+        Codes(Opnieuw(wereld)).ShouldBe("0611");
+        wereld.Met(r => r.Controles, c => c with { Bedrag = new Bedrag(34_99) });
+        Codes(Opnieuw(wereld)).ShouldBe("0611 8983");
+    }
+
+    [Theory]
+    [InlineData(0, Gevolg.Afwijzing)]
+    [InlineData(1, Gevolg.Vermindering)]
+    public void A_control_that_leaves_nothing_is_a_rejection(long bedrag, Gevolg gevolg)
+    {
+        var wereld = Betaald(new Regel { Referentie = "R1" });
+        wereld.Rijen.Controles.Add(new(Wereld.Uzovi, Wereld.Praktijk, "F1", "R1", new Bedrag(bedrag), null, ""));
+        Opnieuw(wereld).Voorstellen.ShouldHaveSingleItem().Bevindingen.ShouldHaveSingleItem().Gevolg.ShouldBe(gevolg);
+    }
+
+    [Fact]
+    public void A_control_that_would_leave_less_than_nothing_stops_everything()
+    {
+        var wereld = Betaald(new Regel { Referentie = "R1" });
+        wereld.Rijen.Controles.Add(new(Wereld.Uzovi, Wereld.Praktijk, "F1", "R1", new Bedrag(-1), null, ""));
+        Should.Throw<InvalidOperationException>(() => Opnieuw(wereld)).Message.ShouldContain("een bedrag dat niet kan");
+    }
+
+    [Fact]
+    public void A_line_that_gets_back_what_is_no_longer_taken_off_is_told_why()
+    {
+        var wereld = new Wereld().Met(r => r.Polissen, p => p with { Pakket = "A1" });
+        wereld.Rijen.Dekkingen.Add(new("A1", "", "", Wereld.Altijd, 50, null, null, Tijdvak.Geen));
+        wereld.Eerder(k => k, new Regel());
+        var voorstel = Opnieuw(wereld.Met(r => r.Dekkingen, d => d with { Percentage = 100 })).Voorstellen.ShouldHaveSingleItem();
+        (voorstel.Verschil.Cents, voorstel.Uitleg, voorstel.Regels, voorstel.Retourcodes).ShouldBe(
+            (20_00, "wat deze regel eerder verminderde, geldt niet meer", "", "")
+        );
+    }
+
+    [Fact]
+    public void The_name_of_a_line_changes_with_each_field_that_tells_it_from_others_and_with_no_amount()
+    {
+        var regel = Betaald(new Regel()).Rijen.Historie[0];
+        Historieregel[] anders =
+        [
+            regel,
+            regel with
+            {
+                Uzovi = Wereld.AndereUzovi,
+            },
+            regel with
+            {
+                Agb = Wereld.AnderePraktijk,
+            },
+            regel with
+            {
+                Factuurnummer = "F9",
+            },
+            regel with
+            {
+                Referentie = "R9",
+            },
+            regel with
+            {
+                Lijst = "082",
+            },
+            regel with
+            {
+                Code = "24002",
+            },
+            regel with
+            {
+                Begin = Regel.Dag.AddDays(-1),
+            },
+            regel with
+            {
+                Begin = null,
+            },
+            regel with
+            {
+                Eind = Regel.Dag.AddDays(1),
+            },
+            regel with
+            {
+                Eind = null,
+            },
+            regel with
+            {
+                Behandelaar = Wereld.AndereZorgverlener,
+            },
+            regel with
+            {
+                Behandelaar = null,
+            },
+        ];
+        anders.Select(Regelkenmerk.Van).Distinct(StringComparer.Ordinal).Count().ShouldBe(anders.Length);
+        Regelkenmerk.Van(regel with { Toegekend = Bedrag.Nul, AfgewezenOp = Vandaag }).ShouldBe(Regelkenmerk.Van(regel));
     }
 
     private static Wereld Betaald(params Regel[] regels) => new Wereld().Eerder(k => k, regels);
