@@ -1,12 +1,11 @@
 using Vereffen.Kern;
 using Vereffen.Registers;
+using static Vereffen.Beoordeling.Tests.Herbeoordelingswereld;
 
 namespace Vereffen.Beoordeling.Tests;
 
 public class CorrectieboekingTests
 {
-    private static readonly DateOnly Vandaag = new(2026, 9, 1);
-
     [Fact]
     public void Approved_proposals_become_one_event_per_factuurnummer_and_what_was_declined_stays()
     {
@@ -135,39 +134,6 @@ public class CorrectieboekingTests
         Boek(wereld, ingevuld, "1").Gebeurtenissen().ShouldHaveSingleItem().Crediteur.ShouldBe(Wereld.Praktijk);
     }
 
-    [Fact]
-    public void The_specification_shows_each_line_with_the_insured_masked_and_amounts_in_euros()
-    {
-        var wereld = Twee().MetPrestatie(b => b with { Tarief = new Bedrag(35_00) });
-        var specificatie = Correctiespecificatie.Van(Boek(wereld, Voorstel(wereld), "1")).ShouldHaveSingleItem();
-        using var schrijver = new StringWriter();
-        specificatie.Schrijf(schrijver);
-        var bsn = Wereld.Anna.Volledig();
-        var regels = schrijver.ToString().Split("\r\n");
-        regels[0].ShouldStartWith("Regel,AGBnr,Zorgverzekeraar,Factuurnummer,Referentie,Verzekerde,Behandelaar");
-        regels[1]
-            .ShouldBe(
-                $"1,90056789,3311,F1,A,******{bsn[6..]},90012345,081 24001,2026-03-02,2026-03-02,40.00,35.00,-5.00,P06,0611,\"tarief 40,00 boven het maximum 35,00 op 2026-03-02\""
-            );
-        regels.Length.ShouldBe(3);
-        schrijver.ToString().ShouldNotContain(bsn);
-    }
-
-    [Fact]
-    public void Events_are_written_as_settle_reads_them()
-    {
-        var wereld = Twee();
-        wereld.Rijen.Polissen.Clear();
-        using var schrijver = new StringWriter();
-        Correctiegebeurtenis.Schrijf(schrijver, Boek(wereld, Voorstel(wereld), "1").Gebeurtenissen());
-        schrijver
-            .ToString()
-            .ShouldBe(
-                "datum,soort,uzovi,agb,kenmerk,ons_kenmerk,bedrag,vervaldatum,omschrijving,betaal_aan\n"
-                    + "2026-09-01,correctie,3311,90056789,F1,COR-20260901-F1,-8000,,Correctie van 2 regels (V05),\n"
-            );
-    }
-
     [Theory]
     [InlineData("4000,3500,-500", "4000,4001,1", "gedeclareerd")]
     [InlineData("4000,3500,-500", "4000,-1,-4001", "negatief")]
@@ -209,54 +175,6 @@ public class CorrectieboekingTests
         var voorstel = Voorstel(wereld);
         wereld.Rijen.Historie.Add(wereld.Rijen.Historie[0]);
         Boek(wereld, voorstel, "1").Fouten.ShouldHaveSingleItem().ShouldContain("meer dan één");
-    }
-
-    [Fact]
-    public void What_a_spreadsheet_makes_of_the_file_is_read_all_the_same()
-    {
-        var wereld = Twee().MetPrestatie(b => b with { Tarief = new Bedrag(35_00) });
-        var velden = Ingevuld(Voorstel(wereld), "1")
-            .Replace("\"tarief 40,00 boven het maximum 35,00 op 2026-03-02\"", "te duur", StringComparison.Ordinal);
-        var excel =
-            "\uFEFF"
-            + velden
-                .Replace(',', ';')
-                .Replace("0611", "611", StringComparison.Ordinal)
-                .Replace("2026-03-02", "2-3-2026", StringComparison.Ordinal)
-                .Replace("\n", "\r\n", StringComparison.Ordinal);
-        var (besluiten, fouten) = VoorstelBestand.Lees(new StringReader(excel));
-        fouten.ShouldBeEmpty();
-        var besluit = besluiten.ShouldHaveSingleItem();
-        (besluit.IsAkkoord, besluit.Retourcodes, besluit.Regels, besluit.Uitleg, besluit.Crediteur).ShouldBe(
-            (true, "0611", "P06", "te duur", Wereld.Praktijk)
-        );
-    }
-
-    [Theory]
-    [InlineData("", "kopregel")]
-    [InlineData("kenmerk,oud_bedrag,nieuw_bedrag,verschil\n", "akkoord")]
-    [InlineData("kenmerk,oud_bedrag,nieuw_bedrag,verschil,akkoord\nV-1,1,2,1\n", "regel 2: 4 velden")]
-    [InlineData("kenmerk,oud_bedrag,nieuw_bedrag,verschil,akkoord\nV-1,1,2,1,ja\n", "regel 2, kolom akkoord")]
-    [InlineData("kenmerk,crediteur,oud_bedrag,nieuw_bedrag,verschil,akkoord\nV-1,x,1,2,1,1\n", "regel 2, kolom crediteur")]
-    public void A_file_that_is_no_proposal_is_told(string tekst, string melding)
-    {
-        var (besluiten, fouten) = VoorstelBestand.Lees(new StringReader(tekst));
-        besluiten.ShouldBeEmpty();
-        fouten.ShouldHaveSingleItem().ShouldContain(melding);
-    }
-
-    [Fact]
-    public void The_file_of_proposals_holds_the_line_whole()
-    {
-        var wereld = Twee().MetPrestatie(b => b with { Tarief = new Bedrag(35_00) });
-        wereld.Met(r => r.Historie, h => h with { Factuurnummer = "=1+1" });
-        var kenmerk = Opnieuw(wereld).Voorstellen[0].Kenmerk;
-        kenmerk.Length.ShouldBe(18);
-        Voorstel(wereld)
-            .Split('\n')[1]
-            .ShouldBe(
-                $"{kenmerk},2026-09-01,3311,90056789,90056789,'=1+1,A,{Wereld.Anna.Volledig()},,081,24001,2026-03-02,2026-03-02,90012345,1,4000,3500,-500,P06,0611,\"tarief 40,00 boven het maximum 35,00 op 2026-03-02\","
-            );
     }
 
     [Fact]
@@ -321,131 +239,6 @@ public class CorrectieboekingTests
         Boek(wereld, voorstel, "1").Gebeurtenissen().ShouldHaveSingleItem().Omschrijving.ShouldBe(omschrijving);
     }
 
-    [Fact]
-    public void An_event_names_who_is_paid_and_a_vordering_by_itself_is_one()
-    {
-        using var schrijver = new StringWriter();
-        var gebeurtenis = new Correctiegebeurtenis(
-            Vandaag,
-            false,
-            Wereld.Uzovi,
-            Wereld.Praktijk,
-            Wereld.Bureau,
-            "F1",
-            new Bedrag(1_00),
-            "x"
-        );
-        Correctiegebeurtenis.Schrijf(schrijver, [gebeurtenis, gebeurtenis with { IsVanDeclaratie = true, BetaalAan = null }]);
-        var regels = schrijver.ToString().Split('\n');
-        regels[1].ShouldBe("2026-09-01,hv-vordering,3311,90056789,F1,COR-20260901-F1,100,,x,98001234");
-        regels[2].ShouldBe("2026-09-01,correctie,3311,90056789,F1,COR-20260901-F1,100,,x,");
-    }
-
-    [Fact]
-    public void Whoever_gives_a_writer_keeps_it()
-    {
-        var wereld = Twee().MetPrestatie(b => b with { Tarief = new Bedrag(35_00) });
-        var boeking = Boek(wereld, Voorstel(wereld), "1");
-        foreach (
-            var schrijf in (Action<TextWriter>[])
-                [
-                    w => VoorstelBestand.Schrijf(w, Opnieuw(wereld)),
-                    w => Correctiegebeurtenis.Schrijf(w, boeking.Gebeurtenissen()),
-                    w => Correctiespecificatie.Van(boeking)[0].Schrijf(w),
-                ]
-        )
-        {
-            using var schrijver = new BewaakteSchrijver();
-            schrijf(schrijver);
-            schrijver.IsGesloten.ShouldBeFalse();
-            schrijver.ToString().ShouldNotBeEmpty();
-        }
-    }
-
-    [Theory]
-    [InlineData("V12345", "***345")]
-    [InlineData("V123", "***123")]
-    [InlineData("V12", "***")]
-    [InlineData("", "***")]
-    public void Without_BSN_the_specification_masks_the_verzekerdennummer(string nummer, string gemaskeerd)
-    {
-        var wereld = Twee().MetPrestatie(b => b with { Tarief = new Bedrag(35_00) });
-        var correctie = Boek(wereld, Voorstel(wereld), "1").Correcties.ShouldHaveSingleItem();
-        var regel = correctie.Regel with { Bsn = Bsn.Onbekend, Verzekerdennummer = nummer };
-        using var schrijver = new StringWriter();
-        new Correctiespecificatie(Wereld.Praktijk, [correctie with { Regel = regel }]).Schrijf(schrijver);
-        schrijver.ToString().Split("\r\n")[1].Split(',')[5].ShouldBe(gemaskeerd);
-    }
-
-    [Fact]
-    public void Of_a_column_that_stands_twice_the_first_counts()
-    {
-        const string Tekst = "kenmerk,oud_bedrag,nieuw_bedrag,verschil,akkoord,akkoord,kenmerk\nV-1,1,2,1,1,0,V-2\n";
-        var (besluiten, fouten) = VoorstelBestand.Lees(new StringReader(Tekst));
-        fouten.ShouldBeEmpty();
-        var besluit = besluiten.ShouldHaveSingleItem();
-        (besluit.Kenmerk, besluit.IsAkkoord).ShouldBe(("V-1", true));
-    }
-
-    [Fact]
-    public void Without_a_column_that_decides_the_lines_are_not_looked_at()
-    {
-        var (besluiten, fouten) = VoorstelBestand.Lees(new StringReader("kenmerk,oud_bedrag,nieuw_bedrag,verschil\nV-1,x,x,x\n"));
-        besluiten.ShouldBeEmpty();
-        fouten.ShouldHaveSingleItem().ShouldBe("de kolom akkoord ontbreekt in de kopregel");
-    }
-
-    [Fact]
-    public void What_a_file_leaves_out_is_empty()
-    {
-        const string Tekst = "akkoord;verschil;nieuw_bedrag;oud_bedrag;kenmerk\n1;1;2;1;V-1\n0;0;0;0;V-2\n";
-        var (besluiten, fouten) = VoorstelBestand.Lees(new StringReader(Tekst));
-        fouten.ShouldBeEmpty();
-        besluiten.ShouldBe([new(2, "V-1", new Bedrag(1), new Bedrag(2), true), new(3, "V-2", Bedrag.Nul, Bedrag.Nul, false)]);
-        (besluiten[0].Regels, besluiten[0].Retourcodes, besluiten[0].Uitleg, besluiten[0].Crediteur).ShouldBe(("", "", "", null));
-    }
-
-    [Theory]
-    [InlineData("611", "0611")]
-    [InlineData("0611", "0611")]
-    [InlineData("8060|611", "8060|0611")]
-    [InlineData("", "")]
-    public void A_spreadsheet_may_have_dropped_the_zeros_of_a_code(string codes, string gelezen) =>
-        VoorstelBestand
-            .Lees(new StringReader($"kenmerk,oud_bedrag,nieuw_bedrag,verschil,akkoord,retourcodes\nV-1,1,2,1,1,{codes}\n"))
-            .Besluiten.ShouldHaveSingleItem()
-            .Retourcodes.ShouldBe(gelezen);
-
-    private static Wereld Twee() =>
-        new Wereld().Eerder(k => k, new Regel { Referentie = "A" }, new Regel { Referentie = "B", Code = "24002" });
-
-    private static Herbeoordeling Opnieuw(Wereld wereld)
-    {
-        var set = new RegisterSet(wereld.Rijen);
-        return Herbeoordelaar.Beoordeel(set, set.Historie, Wereld.Uzovi, Vandaag);
-    }
-
-    private static string Voorstel(Wereld wereld)
-    {
-        using var schrijver = new StringWriter();
-        VoorstelBestand.Schrijf(schrijver, Opnieuw(wereld));
-        return schrijver.ToString();
-    }
-
-    private static string Ingevuld(string voorstel, string akkoord)
-    {
-        var regels = voorstel.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join('\n', regels.Select((r, i) => i == 0 ? r : r + akkoord)) + "\n";
-    }
-
-    private static Correctieboeking Boek(Wereld wereld, string voorstel, string akkoord)
-    {
-        var (besluiten, fouten) = VoorstelBestand.Lees(new StringReader(Ingevuld(voorstel, akkoord)));
-        fouten.ShouldBeEmpty();
-        var set = new RegisterSet(wereld.Rijen);
-        return Correctieboeking.Maak(besluiten, set.Historie, set, Wereld.Uzovi, Vandaag);
-    }
-
     private static IReadOnlyList<string> Fouten(Wereld wereld, string voorstel)
     {
         var (besluiten, fouten) = VoorstelBestand.Lees(new StringReader(Ingevuld(voorstel, "1")));
@@ -459,16 +252,5 @@ public class CorrectieboekingTests
         var nieuw = boeking.HistorieNa().Regels.ToList();
         wereld.Rijen.Historie.Clear();
         wereld.Rijen.Historie.AddRange(nieuw);
-    }
-
-    private sealed class BewaakteSchrijver : StringWriter
-    {
-        public bool IsGesloten { get; private set; }
-
-        protected override void Dispose(bool disposing)
-        {
-            IsGesloten = true;
-            base.Dispose(disposing);
-        }
     }
 }

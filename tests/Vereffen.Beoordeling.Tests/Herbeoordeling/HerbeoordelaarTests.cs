@@ -1,13 +1,11 @@
 using Vereffen.Kern;
 using Vereffen.Registers;
+using static Vereffen.Beoordeling.Tests.Herbeoordelingswereld;
 
 namespace Vereffen.Beoordeling.Tests;
 
 public class HerbeoordelaarTests
 {
-    private static readonly DateOnly Vandaag = new(2026, 9, 1);
-    private static readonly Periode VanafDag = new(Regel.Dag, null);
-
     [Fact]
     public void What_still_holds_is_not_proposed()
     {
@@ -60,97 +58,6 @@ public class HerbeoordelaarTests
             .ShouldBe(code);
 
     [Fact]
-    public void A_lower_maximum_takes_back_the_difference_and_no_more()
-    {
-        var wereld = Betaald(new Regel { Aantal = 3 }).MetPrestatie(b => b with { Tarief = new Bedrag(38_50) });
-        var voorstel = Opnieuw(wereld).Voorstellen.ShouldHaveSingleItem();
-        (voorstel.Oud.Cents, voorstel.Nieuw.Cents, voorstel.Verschil.Cents).ShouldBe((120_00, 115_50, -4_50));
-        voorstel.Bevindingen.ShouldHaveSingleItem().RegelId.ShouldBe("P06");
-        voorstel.Crediteur.ShouldBe(Wereld.Praktijk);
-    }
-
-    [Theory]
-    [InlineData(TariefSoort.Maximum, 40_00)]
-    [InlineData(TariefSoort.Maximum, 50_00)]
-    [InlineData(TariefSoort.Vast, 50_00)]
-    [InlineData(TariefSoort.Vrij, 1)]
-    public void A_tarief_that_is_not_lower_changes_nothing(TariefSoort soort, long tarief) =>
-        Opnieuw(Betaald(new Regel()).MetPrestatie(b => b with { TariefSoort = soort, Tarief = new Bedrag(tarief) }))
-            .Voorstellen.ShouldBeEmpty();
-
-    [Fact]
-    public void A_lower_fixed_or_agreed_tarief_takes_back_the_difference()
-    {
-        var vast = Betaald(new Regel()).MetPrestatie(b => b with { TariefSoort = TariefSoort.Vast, Tarief = new Bedrag(30_00) });
-        Opnieuw(vast).Verschil.Cents.ShouldBe(-10_00);
-        var contract = Betaald(new Regel());
-        contract.Rijen.Contracttarieven.Add(new(Wereld.Praktijk, Wereld.Uzovi, Wereld.Consult, VanafDag, new Bedrag(35_00)));
-        Opnieuw(contract).Verschil.Cents.ShouldBe(-5_00);
-        contract.Rijen.Contracttarieven[0] = contract.Rijen.Contracttarieven[0] with { Geldig = new(Regel.Dag.AddDays(1), null) };
-        Opnieuw(contract).Verschil.Cents.ShouldBe(0);
-    }
-
-    [Fact]
-    public void A_maximum_that_went_up_gives_more_for_a_line_that_was_cut_to_it_but_never_more_than_was_claimed()
-    {
-        var wereld = new Wereld().Met(r => r.Overeenkomsten, o => o with { BetaalMaximum = true });
-        wereld.Eerder(k => k, new Regel { Tarief = 45_00 });
-        wereld.MetPrestatie(b => b with { Tarief = new Bedrag(42_00) });
-        Opnieuw(wereld).Voorstellen.ShouldHaveSingleItem().Nieuw.Cents.ShouldBe(42_00);
-        wereld.MetPrestatie(b => b with { Tarief = new Bedrag(99_00) });
-        Opnieuw(wereld).Voorstellen.ShouldHaveSingleItem().Nieuw.Cents.ShouldBe(45_00);
-    }
-
-    [Fact]
-    public void Without_a_tarief_in_history_the_amount_claimed_per_unit_stands_for_it()
-    {
-        var wereld = Betaald(new Regel { Aantal = 3 });
-        wereld.Met(
-            r => r.Historie,
-            h => h with { Tarief = null, Berekend = null, Declaratiebedrag = new Bedrag(100_00), Toegekend = new Bedrag(100_00) }
-        );
-        wereld.MetPrestatie(b => b with { Tarief = new Bedrag(33_34) });
-        Opnieuw(wereld).Verschil.Cents.ShouldBe(0);
-        wereld.MetPrestatie(b => b with { Tarief = new Bedrag(33_33) });
-        Opnieuw(wereld).Verschil.Cents.ShouldBe(-1);
-    }
-
-    [Fact]
-    public void A_line_of_which_the_number_is_not_kept_never_goes_up()
-    {
-        var wereld = Betaald(new Regel());
-        wereld.Met(r => r.Historie, h => h with { Aantal = 0, Toegekend = new Bedrag(30_00) });
-        Opnieuw(wereld).Voorstellen.ShouldBeEmpty();
-    }
-
-    [Theory]
-    [InlineData(40_00, null)]
-    [InlineData(39_99, 39_99L)]
-    [InlineData(0, 0L)]
-    public void What_a_control_leaves_is_the_most_that_stands(long bedrag, long? nieuw)
-    {
-        var wereld = Betaald(new Regel { Referentie = "R1" });
-        wereld.Rijen.Controles.Add(new(Wereld.Uzovi, Wereld.Praktijk, "F1", "R1", new Bedrag(bedrag), null, "niet in het dossier"));
-        var uitkomst = Opnieuw(wereld);
-        uitkomst.Voorstellen.Select(v => (long?)v.Nieuw.Cents).ShouldBe(nieuw is null ? [] : [nieuw]);
-        uitkomst.Voorstellen.SelectMany(v => v.Bevindingen).ShouldAllBe(b => b.RegelId == "CONTROLE" && b.Uitleg == "niet in het dossier");
-    }
-
-    [Theory]
-    [InlineData("3313", "90056789", "F1", "R1")]
-    [InlineData("3311", "90098765", "F1", "R1")]
-    [InlineData("3311", "90056789", "F2", "R1")]
-    [InlineData("3311", "90056789", "F1", "R2")]
-    public void A_control_of_another_line_is_not_about_this_one(string uzovi, string agb, string factuur, string referentie)
-    {
-        var wereld = Betaald(new Regel { Referentie = "R1" });
-        wereld.Rijen.Controles.Add(
-            new(UzoviNummer.Parse(uzovi), AgbCode.Parse(agb), factuur, referentie, Bedrag.Nul, new Retourcode(8983), "")
-        );
-        Opnieuw(wereld).Voorstellen.ShouldBeEmpty();
-    }
-
-    [Fact]
     public void Who_lost_the_right_to_treat_gets_its_lines_back()
     {
         Codes(Opnieuw(Betaald(new Regel()).MetPrestatie(b => b with { Erkenning = "BIG" }))).ShouldBe("0562");
@@ -158,14 +65,6 @@ public class HerbeoordelaarTests
             .ShouldBe("0559");
         Codes(Opnieuw(Betaald(new Regel()).Met(r => r.Agb, a => a with { Geldig = new(Wereld.Geboren, Regel.Dag.AddDays(-1)) })))
             .ShouldBe("8011");
-    }
-
-    [Fact]
-    public void A_machtiging_that_was_withdrawn_takes_its_line_back_and_a_line_of_which_none_was_kept_stays()
-    {
-        var wereld = Betaald(new Regel { Machtiging = "M1" }, new Regel { Begin = Regel.Dag.AddDays(1) });
-        wereld.MetPrestatie(b => b with { VraagtMachtiging = true });
-        Codes(Opnieuw(wereld)).ShouldBe("0550");
     }
 
     [Theory]
@@ -178,20 +77,6 @@ public class HerbeoordelaarTests
         wereld.MetPrestatie(b => b with { Peildatum = Peildatum.Kwartaal }).Eerder(k => k, new Regel());
         wereld.Met(r => r.Ion, i => i with { Geldig = i.Geldig with { Eind = Dag(eind) } });
         Opnieuw(wereld).Verschil.Cents.ShouldBe(verschil);
-    }
-
-    [Fact]
-    public void A_practice_that_was_taken_over_after_it_claimed_keeps_what_it_got()
-    {
-        var wereld = new Wereld();
-        wereld.Rijen.Ion.Add(new(Wereld.Praktijk, Wereld.Anna, Wereld.Altijd));
-        wereld.MetPrestatie(b => b with { Peildatum = Peildatum.Kwartaal });
-        wereld.Ontvangen = new DateOnly(2026, 3, 10);
-        wereld.Eerder(k => k with { Dagtekening = wereld.Ontvangen }, new Regel());
-        wereld.Rijen.Overnames.Add(new(Wereld.Praktijk, Wereld.AnderePraktijk, new DateOnly(2026, 3, 11)));
-        Opnieuw(wereld).Voorstellen.ShouldBeEmpty();
-        wereld.Met(r => r.Overnames, o => o with { Datum = wereld.Ontvangen });
-        Codes(Opnieuw(wereld)).ShouldBe("0613");
     }
 
     [Fact]
@@ -358,86 +243,6 @@ public class HerbeoordelaarTests
         Opnieuw(wereld).Voorstellen.Select(v => v.Regel.Referentie).ShouldBe(wereld.Rijen.Historie.Select(h => h.Referentie));
     }
 
-    [Theory]
-    [InlineData(null, null, 3, 100_00, 33_33, 99_99, "tarief 33,34 boven het maximum 33,33 op 2026-03-02")]
-    [InlineData(null, null, 3, 99_99, 30_00, 90_00, "tarief 33,33 boven het maximum 30,00 op 2026-03-02")]
-    [InlineData(null, 80_00L, 2, 60_00, 25_00, 50_00, "tarief 40,00 boven het maximum 25,00 op 2026-03-02")]
-    [InlineData(45_00L, 80_00L, 2, 60_00, 25_00, 50_00, "tarief 45,00 boven het maximum 25,00 op 2026-03-02")]
-    public void The_tarief_is_the_one_kept_else_the_least_that_can_have_given_the_amount(
-        long? tarief,
-        long? berekend,
-        int aantal,
-        long bedrag,
-        long maximum,
-        long nieuw,
-        string uitleg
-    )
-    {
-        var wereld = Betaald(new Regel());
-        wereld.Met(
-            r => r.Historie,
-            h =>
-                h with
-                {
-                    Tarief = tarief is { } t ? new Bedrag(t) : null,
-                    Berekend = berekend is { } b ? new Bedrag(b) : null,
-                    Aantal = aantal,
-                    Declaratiebedrag = new Bedrag(bedrag),
-                    Toegekend = new Bedrag(bedrag),
-                }
-        );
-        var voorstel = Opnieuw(wereld.MetPrestatie(b => b with { Tarief = new Bedrag(maximum) })).Voorstellen.ShouldHaveSingleItem();
-        (voorstel.Nieuw.Cents, voorstel.Uitleg).ShouldBe((nieuw, uitleg));
-    }
-
-    [Theory]
-    [InlineData("2026-03-10", "2026-03-01", "2026-03-10", "0613")]
-    [InlineData("2026-03-09", "2026-03-12", "2026-03-10", "")]
-    [InlineData(null, "2026-03-10", "2026-03-10", "0613")]
-    [InlineData(null, "2026-03-09", "2026-03-10", "")]
-    [InlineData(null, null, "2026-03-02", "0613")]
-    [InlineData(null, null, "2026-03-03", "")]
-    public void A_takeover_counts_by_the_day_of_receipt_else_of_the_factuur_else_the_end_of_the_prestatie(
-        string? ontvangen,
-        string? factuurdatum,
-        string overname,
-        string code
-    )
-    {
-        var wereld = new Wereld().MetPrestatie(b => b with { Peildatum = Peildatum.Kwartaal });
-        wereld.Rijen.Ion.Add(new(Wereld.Praktijk, Wereld.Anna, Wereld.Altijd));
-        wereld.Eerder(k => k, new Regel());
-        wereld.Met(
-            r => r.Historie,
-            h =>
-                h with
-                {
-                    Ontvangen = ontvangen is null ? null : Dag(ontvangen),
-                    Factuurdatum = factuurdatum is null ? null : Dag(factuurdatum),
-                }
-        );
-        wereld.Rijen.Overnames.Add(new(Wereld.Praktijk, Wereld.AnderePraktijk, Dag(overname)));
-        Codes(Opnieuw(wereld)).ShouldBe(code);
-    }
-
-    [Fact]
-    public void A_machtiging_may_be_in_the_name_of_the_person_who_was_paid_and_not_of_a_bureau()
-    {
-        var regel = new Regel { Machtiging = "M1", Behandelaar = Wereld.AndereZorgverlener };
-        var persoon = new Wereld().MetKop(k => k with { BetalingAan = BetalingAan.Zorgverlener });
-        persoon.Eerder(k => k, regel).MetPrestatie(b => b with { VraagtMachtiging = true });
-        var machtiging = new Machtiging("M1", Wereld.Anna, Wereld.Zorgverlener, "", "", Wereld.Altijd);
-        persoon.Rijen.Machtigingen.Add(machtiging);
-        Opnieuw(persoon).Voorstellen.ShouldBeEmpty();
-        persoon.Rijen.Machtigingen[0] = machtiging with { Agb = Wereld.Praktijk };
-        Opnieuw(persoon).Voorstellen.ShouldBeEmpty();
-
-        var bureau = new Wereld().MetKop(k => k with { Servicebureau = Wereld.Bureau, BetalingAan = BetalingAan.Servicebureau });
-        bureau.Eerder(k => k, regel).MetPrestatie(b => b with { VraagtMachtiging = true });
-        bureau.Rijen.Machtigingen.Add(machtiging with { Agb = Wereld.Bureau });
-        Codes(Opnieuw(bureau)).ShouldBe("0550");
-    }
-
     [Fact]
     public void What_a_person_was_paid_is_corrected_on_the_account_of_that_person_and_not_of_the_praktijk()
     {
@@ -446,34 +251,6 @@ public class HerbeoordelaarTests
         wereld.Rijen.Historie[0].Declarant.ShouldBe(Wereld.Praktijk);
         wereld.Rijen.Polissen.Clear();
         Opnieuw(wereld).Voorstellen.ShouldHaveSingleItem().Crediteur.ShouldBe(Wereld.Zorgverlener);
-    }
-
-    [Fact]
-    public void A_control_that_leaves_what_a_rule_leaves_is_no_second_ground_and_one_that_leaves_less_is()
-    {
-        var wereld = Betaald(new Regel { Referentie = "R1" }).MetPrestatie(b => b with { Tarief = new Bedrag(35_00) });
-        wereld.Rijen.Controles.Add(new(Wereld.Uzovi, Wereld.Praktijk, "F1", "R1", new Bedrag(35_00), new Retourcode(8983), ""));
-        Codes(Opnieuw(wereld)).ShouldBe("0611");
-        wereld.Met(r => r.Controles, c => c with { Bedrag = new Bedrag(34_99) });
-        Codes(Opnieuw(wereld)).ShouldBe("0611 8983");
-    }
-
-    [Theory]
-    [InlineData(0, Gevolg.Afwijzing)]
-    [InlineData(1, Gevolg.Vermindering)]
-    public void A_control_that_leaves_nothing_is_a_rejection(long bedrag, Gevolg gevolg)
-    {
-        var wereld = Betaald(new Regel { Referentie = "R1" });
-        wereld.Rijen.Controles.Add(new(Wereld.Uzovi, Wereld.Praktijk, "F1", "R1", new Bedrag(bedrag), null, ""));
-        Opnieuw(wereld).Voorstellen.ShouldHaveSingleItem().Bevindingen.ShouldHaveSingleItem().Gevolg.ShouldBe(gevolg);
-    }
-
-    [Fact]
-    public void A_control_that_would_leave_less_than_nothing_stops_everything()
-    {
-        var wereld = Betaald(new Regel { Referentie = "R1" });
-        wereld.Rijen.Controles.Add(new(Wereld.Uzovi, Wereld.Praktijk, "F1", "R1", new Bedrag(-1), null, ""));
-        Should.Throw<InvalidOperationException>(() => Opnieuw(wereld)).Message.ShouldContain("een bedrag dat niet kan");
     }
 
     [Fact]
@@ -487,77 +264,4 @@ public class HerbeoordelaarTests
             (20_00, "wat deze regel eerder verminderde, geldt niet meer", "", "")
         );
     }
-
-    [Fact]
-    public void The_name_of_a_line_changes_with_each_field_that_tells_it_from_others_and_with_no_amount()
-    {
-        var regel = Betaald(new Regel()).Rijen.Historie[0];
-        Historieregel[] anders =
-        [
-            regel,
-            regel with
-            {
-                Uzovi = Wereld.AndereUzovi,
-            },
-            regel with
-            {
-                Agb = Wereld.AnderePraktijk,
-            },
-            regel with
-            {
-                Factuurnummer = "F9",
-            },
-            regel with
-            {
-                Referentie = "R9",
-            },
-            regel with
-            {
-                Lijst = "082",
-            },
-            regel with
-            {
-                Code = "24002",
-            },
-            regel with
-            {
-                Begin = Regel.Dag.AddDays(-1),
-            },
-            regel with
-            {
-                Begin = null,
-            },
-            regel with
-            {
-                Eind = Regel.Dag.AddDays(1),
-            },
-            regel with
-            {
-                Eind = null,
-            },
-            regel with
-            {
-                Behandelaar = Wereld.AndereZorgverlener,
-            },
-            regel with
-            {
-                Behandelaar = null,
-            },
-        ];
-        anders.Select(Regelkenmerk.Van).Distinct(StringComparer.Ordinal).Count().ShouldBe(anders.Length);
-        Regelkenmerk.Van(regel with { Toegekend = Bedrag.Nul, AfgewezenOp = Vandaag }).ShouldBe(Regelkenmerk.Van(regel));
-    }
-
-    private static Wereld Betaald(params Regel[] regels) => new Wereld().Eerder(k => k, regels);
-
-    private static Herbeoordeling Opnieuw(Wereld wereld)
-    {
-        var set = new RegisterSet(wereld.Rijen);
-        return Herbeoordelaar.Beoordeel(set, set.Historie, Wereld.Uzovi, Vandaag);
-    }
-
-    private static string Codes(Herbeoordeling uitkomst) =>
-        string.Join('|', uitkomst.Voorstellen.Select(v => OordeelLezer.Tekst(v.Bevindingen.Select(b => b.Code).Distinct())));
-
-    private static DateOnly Dag(string tekst) => DateOnly.ParseExact(tekst, "yyyy-MM-dd", null);
 }
