@@ -61,7 +61,6 @@ public sealed class Beoordelaar
         }
 
         var opBestand = new Verzamelaar(bestand, Codes.BestandNaarPersoon);
-        opBestand.Begin(detail: null);
         foreach (var regel in Regelboek.Bestand)
         {
             regel.Judge(bestand, new Meldpunt(opBestand, regel.Id));

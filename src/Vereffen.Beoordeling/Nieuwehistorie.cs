@@ -32,7 +32,7 @@ internal static class Nieuwehistorie
             Factuurnummer = oordeel.Declaratie.Factuurnummer,
             Referentie = prestatie.Referentie,
             Bsn = bsn,
-            Verzekerdennummer = bsn is { IsOnbekend: false } ? "" : regel.Persoon?.Verzekerdennummer ?? regel.Verzekerde.Verzekerdennummer,
+            Verzekerdennummer = bsn is { IsOnbekend: false } ? "" : regel.Verzekerde.Verzekerdennummer,
             Lijst = prestatie.Lijst,
             Code = prestatie.Code,
             Begin = prestatie.Begin,

@@ -28,22 +28,6 @@ public class BeoordelaarTests
         new Wereld().Beoordeel(new Regel { Tarief = 99_00 }).Uitkomst.ShouldBe(Uitkomst.Gedeeltelijk);
 
     [Fact]
-    public void The_retour_holds_records_with_a_remark_and_what_they_belong_to()
-    {
-        var oordeel = new Wereld().Beoordeel(
-            new Deel(new Regel(), new Regel { Tarief = 45_00, Code = "24002" }),
-            new Deel(new Regel()) { Bsn = Wereld.Bram, Naam = "BERG" },
-            new Deel(new Regel()) { Naam = "FOUT" }
-        );
-        var retour = oordeel.NaarRetour("Z1", Vandaag);
-        OordeelLezer.Tekst(retour.Bestand).ShouldBe("0200");
-        retour
-            .Records.Select(r => (r.Regel, OordeelLezer.Tekst(r.Codes), r.Berekend.Cents, r.Toegekend.Cents))
-            .ShouldBe([(2, "0200", 0L, 0L), (4, "0611", 40_00L, 0L), (7, "8005", 0L, 0L), (8, "8002", 0L, 0L)]);
-        retour.Toegekend.Cents.ShouldBe(80_00);
-    }
-
-    [Fact]
     public void A_technical_finding_on_a_prestatie_rejects_it_with_its_codes_and_nothing_else_is_asked()
     {
         var wereld = new Wereld();
@@ -91,47 +75,6 @@ public class BeoordelaarTests
         var wereld = new Wereld();
         wereld.Bevindingen.Add(Bevinding(3, "04", 200, Niveau.N3, Soort.O));
         wereld.Beoordeel(new Regel()).Uitkomst.ShouldBe(Uitkomst.Toegekend);
-    }
-
-    [Fact]
-    public void A_finding_on_a_comment_is_reported_and_costs_nothing()
-    {
-        var declaratie = Verschuif(new Kop().Bouw(new Deel(new Regel())));
-        var wereld = new Wereld();
-        wereld.Bevindingen.Add(Bevinding(11, "98", 804, Niveau.N3));
-        var oordeel = wereld.Beoordeel(declaratie);
-        oordeel.Uitkomst.ShouldBe(Uitkomst.Gedeeltelijk);
-        oordeel.Toegekend.Cents.ShouldBe(40_00);
-        oordeel
-            .NaarRetour("Z1", Vandaag)
-            .Records.Select(r => (r.Regel, OordeelLezer.Tekst(r.Codes), r.Toegekend.Cents))
-            .ShouldBe([(5, "0200", 0L), (10, "0200", 40_00L), (11, "0804", 0L)]);
-    }
-
-    [Fact]
-    public void A_finding_on_a_comment_of_a_verzekerde_is_reported_under_it()
-    {
-        var wereld = new Wereld();
-        wereld.Bevindingen.Add(Bevinding(6, "98", 804, Niveau.N3));
-        wereld
-            .Beoordeel(Verschuif(new Kop().Bouw(new Deel(new Regel()))))
-            .NaarRetour("Z1", Vandaag)
-            .Records.Select(r => (r.Regel, OordeelLezer.Tekst(r.Codes)))
-            .ShouldBe([(5, "0200"), (6, "0804")]);
-    }
-
-    [Fact]
-    public void A_finding_on_a_child_record_takes_its_prestatie_along()
-    {
-        var wereld = new Wereld();
-        wereld.Bevindingen.Add(Bevinding(11, "06", 804, Niveau.N3));
-        var oordeel = wereld.Beoordeel(Verschuif(new Kop().Bouw(new Deel(new Regel()))));
-        oordeel.Codes().ShouldBe("8002");
-        oordeel.Toegekend.Cents.ShouldBe(0);
-        oordeel
-            .NaarRetour("Z1", Vandaag)
-            .Records.Select(r => (r.Regel, OordeelLezer.Tekst(r.Codes)))
-            .ShouldBe([(5, "0200"), (10, "8002"), (11, "0804")]);
     }
 
     [Fact]
@@ -207,22 +150,19 @@ public class BeoordelaarTests
     private static Bevinding Bevinding(int regel, string record, int code, Niveau niveau, Soort soort = Soort.D) =>
         new(regel, record, null, record + "05", "", niveau, soort, new Retourcode(code), "", "fout", Herkomst.Official);
 
-    /// <summary>The same claim with room between its records: 02 on line 5, its first 04 on line 10.</summary>
-    private static Declaratie Verschuif(Declaratie declaratie)
+    [Fact]
+    public void Of_a_file_that_is_refused_for_all_or_nothing_every_line_is_rejected()
     {
-        var verzekerde = declaratie.Verzekerden[0];
-        var prestatie = new Regel().Bouw(10, 2, verzekerde.Bsn, Wereld.Uzovi);
-        return new Kop().Met([
-            new Verzekerde
-            {
-                Regel = 5,
-                Detail = 1,
-                Bsn = verzekerde.Bsn,
-                Uzovi = verzekerde.Uzovi,
-                Geboortedatum = verzekerde.Geboortedatum,
-                Naam = verzekerde.Naam,
-                Prestaties = [prestatie],
-            },
-        ]);
+        var wereld = new Wereld().MetVerzekeraar(v => v with { AllesOfNiets = true });
+        var oordeel = wereld.Beoordeel(new Regel(), new Regel { Code = "24002", Tarief = 40_01 });
+        oordeel.Regels.ShouldAllBe(r => r.IsAfgewezen && r.Toegekend.IsNul);
+        oordeel.Regels[0].Berekend.Cents.ShouldBe(40_00);
     }
+
+    [Fact]
+    public void Two_grounds_other_than_tarief_leave_no_right_amount() =>
+        new Wereld()
+            .Beoordeel(new Regel { Doorsturen = 2, Behandelaar = Wereld.Instelling })
+            .Regels.Select(r => (OordeelLezer.Tekst(r.Codes), r.Berekend.Cents))
+            .ShouldBe([("0559 8179", 0L)]);
 }

@@ -5,10 +5,16 @@ namespace Vereffen.Beoordeling.Tests;
 
 public class KleineTabelTests
 {
-    [Fact]
-    public void It_behaves_as_a_dictionary_at_any_size() =>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(200)]
+    public void It_behaves_as_a_dictionary_at_any_size(int aantal) =>
         Prop.ForAll(
-                Gen.Choose(0, 40).ListOf(200).ToArbitrary(),
+                Gen.Choose(0, 40).ListOf(aantal).ToArbitrary(),
                 sleutels =>
                 {
                     var tabel = new KleineTabel<int, int>();

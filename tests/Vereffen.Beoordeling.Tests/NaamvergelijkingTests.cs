@@ -23,6 +23,18 @@ public class NaamvergelijkingTests
     [InlineData("HAMERSMA-VAN DER LINDEN-D", "", "Hamersma-van der Linden-de Jong", "")]
     [InlineData("VAN DER HAMERSMA-LINDEN-D", "", "Hamersma-Linden-de Jong", "van der")]
     [InlineData("VAN", "", "Van", "van")]
+    [InlineData("ABEL", "", "Àbel", "")]
+    [InlineData("A\u0300BEL", "", "Abel", "")]
+    [InlineData("A\u036FBEL", "", "Abel", "")]
+    [InlineData("ABEL", "", "Ḁbel", "")]
+    [InlineData("D`HONT", "", "d'Hont", "")]
+    [InlineData("D´HONT", "", "d'Hont", "")]
+    [InlineData("BERG\u2010DAL", "", "Berg-Dal", "")]
+    [InlineData("BERG\u2011DAL", "", "Berg-Dal", "")]
+    [InlineData("BERG\u2013DAL", "", "Berg-Dal", "")]
+    [InlineData("VAN\tDEN\u00A0BERG", "", "Van den Berg", "")]
+    [InlineData("VAN\u2003DEN BERG", "", "Van den Berg", "")]
+    [InlineData("ΩΜΕΓΑ", "", "ωμεγα", "")]
     public void These_names_are_the_same(string naam, string voorvoegsel, string register, string registervoorvoegsel) =>
         Naamvergelijking.IsGelijk(naam, voorvoegsel, register, registervoorvoegsel).ShouldBeTrue();
 
@@ -35,6 +47,11 @@ public class NaamvergelijkingTests
     [InlineData("HAMERSMA-VAN DER LINDEN-", "", "Hamersma-van der Linden-de Jong", "")]
     [InlineData("HAMERSMA-VAN DER LINDEN-E", "", "Hamersma-van der Linden-de Jong", "")]
     [InlineData("M?LLER", "", "Müller", "")]
+    [InlineData("DAAL", "VAN", "Vandaal", "")]
+    [InlineData("", "", "", "")]
+    [InlineData("ΩΜΕΓΑ", "", "ΨΜΕΓΑ", "")]
+    [InlineData("A\u02FFBEL", "", "Abel", "")]
+    [InlineData("A\u0370BEL", "", "Abel", "")]
     public void These_are_not(string naam, string voorvoegsel, string register, string registervoorvoegsel) =>
         Naamvergelijking.IsGelijk(naam, voorvoegsel, register, registervoorvoegsel).ShouldBeFalse();
 
@@ -43,4 +60,14 @@ public class NaamvergelijkingTests
         Naamvergelijking
             .IsGelijk(new string('ß', 5000), new string('A', 5000), new string('S', 5000), new string('B', 5000))
             .ShouldBeTrue();
+
+    [Theory]
+    [InlineData("van Hamersma-Linden de Jong tot Oud-Amelisweerd", "Hamersma-Linden de Jong tot Nieuw-Amelisweerd", true)]
+    [InlineData("Hamersma-Linden de Jongste tot Oud-Amelisweerd op de Berg", "Hamersma-Linden de Jong te Oud-Amelisweerd", false)]
+    [InlineData("Abcdefghijklmnopqrstuvwx de Jong", "Abcdefghijklmnopqrstuvwx", true)]
+    public void A_longer_name_than_the_field_holds_is_cut_as_the_field_would_have_cut_it(string claim, string register, bool gelijk)
+    {
+        Naamvergelijking.IsGelijk(claim, "", register, "van").ShouldBe(gelijk);
+        Naamvergelijking.IsGelijk(claim, "van", register, "").ShouldBe(gelijk);
+    }
 }

@@ -11,8 +11,6 @@ internal sealed class Behandelaardossier(AgbCode agb, RegisterSet registers, Agb
 
     public AgbCode Agb => agb;
 
-    public bool IsBekend => registraties.Length > 0;
-
     public AgbRegistratie? Op(DateOnly dag)
     {
         foreach (var registratie in registraties)

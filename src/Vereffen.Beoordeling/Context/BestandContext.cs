@@ -84,11 +84,10 @@ internal sealed class BestandContext
     public Verloop Verloop { get; }
 
     /// <summary>True when an insurer's register hands this rule to a person.</summary>
-    public bool IsUitval(string regelId) => uitval.Count > 0 && uitval.Contains(regelId);
+    public bool IsUitval(string regelId) => uitval.Contains(regelId);
 
     /// <summary>What a person decided on this finding; null = nothing.</summary>
-    public Besluit? Besluit(long? detail, string regelId) =>
-        besluiten.Count > 0 && besluiten.TryGetValue((detail, regelId), out var besluit) ? besluit : null;
+    public Besluit? Besluit(long? detail, string regelId) => besluiten.TryGetValue((detail, regelId), out var besluit) ? besluit : null;
 
     /// <summary>C05: tells which lines of the file are a debit and its credit, before any line is judged.</summary>
     /// <param name="afgekeurd">Lines that a technical check rejected: such a credit takes nothing back.</param>
@@ -116,7 +115,7 @@ internal sealed class BestandContext
     }
 
     public bool HeeftTegenhanger(Prestatie prestatie) =>
-        tegenhangers.Count > 0 && tegenhangers.Contains(prestatie.IsCredit ? prestatie.VorigeReferentie : prestatie.Referentie);
+        tegenhangers.Contains(prestatie.IsCredit ? prestatie.VorigeReferentie : prestatie.Referentie);
 
     public Prestatiedossier Prestatie(string lijst, string code)
     {
@@ -189,11 +188,6 @@ internal sealed class BestandContext
     /// <summary>What the person's packages cover of a prestatie on that day: the first row found; null without one.</summary>
     public Dekking? Dekking(Persoonsdossier persoon, Prestatiedossier prestatie, DateOnly dag)
     {
-        if (Registers.Dekkingen.Aantal == 0)
-        {
-            return null;
-        }
-
         foreach (ref readonly var polis in persoon.Polissen)
         {
             if (

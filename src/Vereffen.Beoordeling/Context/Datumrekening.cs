@@ -14,11 +14,6 @@ internal static class Datumrekening
         };
     }
 
-    public static DateOnly PlusDagen(DateOnly dag, int dagen)
-    {
-        var nummer = (long)dag.DayNumber + dagen;
-        return nummer < DateOnly.MinValue.DayNumber ? DateOnly.MinValue
-            : nummer > DateOnly.MaxValue.DayNumber ? DateOnly.MaxValue
-            : DateOnly.FromDayNumber((int)nummer);
-    }
+    public static DateOnly PlusDagen(DateOnly dag, int dagen) =>
+        DateOnly.FromDayNumber((int)Math.Clamp((long)dag.DayNumber + dagen, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 }

@@ -52,7 +52,7 @@ internal struct KleineTabel<TKey, TWaarde>
 
         if (aantal == Kort)
         {
-            lang = new Dictionary<TKey, TWaarde>(Kort * 2);
+            lang = [];
             foreach (var (eerdere, waarde) in kort!)
             {
                 lang.Add(eerdere, waarde);

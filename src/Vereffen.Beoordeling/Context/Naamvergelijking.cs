@@ -30,7 +30,7 @@ internal static class Naamvergelijking
         var ander = Vouw(registervoorvoegsel, geheugen.Slice(Genoeg, Genoeg));
         var claim = Vouw(naam, geheugen.Slice(Genoeg * 2, Genoeg));
         var register = Vouw(registernaam, geheugen.Slice(Genoeg * 3, Genoeg));
-        claim = claim[..Math.Min(claim.Length, Veldlengte)];
+        claim = claim[..Math.Min(claim.Length, Veldlengte)].TrimEnd(' ');
 
         var claimZonder = Zonder(Zonder(claim, eigen), ander);
         var registerZonder = Zonder(Zonder(register, ander), eigen);
@@ -50,8 +50,8 @@ internal static class Naamvergelijking
 
         // d'Hont has no space behind its voorvoegsel.
         var rest = naam[voorvoegsel.Length..];
-        return rest[0] == ' ' && rest.Length > 1 ? rest[1..]
-            : voorvoegsel[^1] == '\'' && rest[0] != ' ' ? rest
+        return rest[0] == ' ' ? rest[1..]
+            : voorvoegsel[^1] == '\'' ? rest
             : naam;
     }
 

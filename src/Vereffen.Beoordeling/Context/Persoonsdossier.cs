@@ -66,32 +66,17 @@ internal sealed class Persoonsdossier(Persoon persoon, RegisterSet registers, Uz
         var dag = periode.Begin;
         while (true)
         {
-            var tot = VerzekerdVanaf(dag);
-            if (tot is null)
+            if (PolisOp(dag) is not { } polis)
             {
                 return false;
             }
 
-            if (tot >= periode.LaatsteDag)
+            if (polis.Geldig.LaatsteDag >= periode.LaatsteDag)
             {
                 return true;
             }
 
-            dag = tot.Value.AddDays(1);
+            dag = polis.Geldig.LaatsteDag.AddDays(1);
         }
-    }
-
-    private DateOnly? VerzekerdVanaf(DateOnly dag)
-    {
-        DateOnly? tot = null;
-        foreach (ref readonly var polis in polissen.Span)
-        {
-            if (polis.Uzovi == uzovi && polis.Geldig.Bevat(dag) && (tot is null || polis.Geldig.LaatsteDag > tot))
-            {
-                tot = polis.Geldig.LaatsteDag;
-            }
-        }
-
-        return tot;
     }
 }

@@ -65,11 +65,11 @@ internal sealed class PrestatieContext(BestandContext bestand)
         Persoon = persoon;
         Prestatie = prestatie;
         Dossier = bestand.Prestatie(prestatie.Lijst, prestatie.Code);
-        HeeftDatums = prestatie.Begin is not null && prestatie.Eind is not null && prestatie.Begin <= prestatie.Eind;
+        HeeftDatums = prestatie.Begin <= prestatie.Eind;
         Ontvangen = ontvangen ?? bestand.Ontvangen;
         Begin = prestatie.Begin.GetValueOrDefault();
         Eind = prestatie.Eind.GetValueOrDefault();
-        Beschrijving = HeeftDatums ? Dossier.Op(Begin) : null;
+        Beschrijving = Dossier.Op(Begin);
         Peildag = Beschrijving is { } beschrijving ? Tijdvakken.Peildag(beschrijving.Peildatum, Begin) : null;
         Berekend = prestatie.Berekend;
         Toegekend = prestatie.Declaratiebedrag;

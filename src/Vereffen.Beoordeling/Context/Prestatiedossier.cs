@@ -20,7 +20,7 @@ internal sealed class Prestatiedossier
         beschrijvingen = registers.Prestaties.Zoek(sleutel).ToArray();
         contracttarieven = bestand.Declarant is { } agb ? registers.Contracttarieven.Zoek((agb, sleutel)).ToArray() : [];
         Uitsluitingen = registers.Uitsluitingen.Zoek(sleutel).ToArray();
-        Tijdvakken = [.. beschrijvingen.Where(b => b.MaxAantal is not null && b.Per != Tijdvak.Geen).Select(b => b.Per).Distinct()];
+        Tijdvakken = [.. beschrijvingen.Where(b => b.Per != Tijdvak.Geen).Select(b => b.Per).Distinct()];
         termijnen = [.. bestand.Termijnen.Where(t => Past(t, sleutel)).OrderByDescending(Bijzonderheid)];
     }
 
@@ -95,12 +95,12 @@ internal sealed class Prestatiedossier
     private static bool Past(Indientermijn termijn, Prestatiesleutel sleutel) =>
         (termijn.Lijst.Length == 0 || termijn.Lijst == sleutel.Lijst) && (termijn.Code.Length == 0 || termijn.Code == sleutel.Code);
 
-    // More filled columns is more specific; with as many, the zorgaanbieder counts before the code, and the code before the list.
+    // More filled columns is more specific; of as many, those with the zorgaanbieder count first, then those with the code.
     private static int Bijzonderheid(Indientermijn t)
     {
         var agb = t.Agb is null ? 0 : 1;
         var lijst = t.Lijst.Length == 0 ? 0 : 1;
         var code = t.Code.Length == 0 ? 0 : 1;
-        return ((agb + lijst + code) * 8) + (agb * 4) + (code * 2) + lijst;
+        return ((agb + lijst + code) * 8) + (agb * 4) + (code * 2);
     }
 }

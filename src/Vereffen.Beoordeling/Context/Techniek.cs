@@ -8,11 +8,10 @@ internal sealed class Techniek
 {
     private readonly Dictionary<int, List<Regelbevinding>> perRegel = [];
     private readonly List<(int Regel, string Record)> kinderen = [];
-    private readonly List<int> ouders;
+    private readonly HashSet<int> ouders = [];
 
     public Techniek(Declaratie declaratie, IReadOnlyList<Bevinding> bevindingen)
     {
-        ouders = [];
         foreach (var bevinding in bevindingen)
         {
             if (bevinding.Soort == Soort.O)
@@ -24,17 +23,11 @@ internal sealed class Techniek
             if (IsBestandsniveau(bevinding))
             {
                 Bestand.Add(regelbevinding);
-                continue;
             }
-
-            ref var lijst = ref CollectionsMarshal.GetValueRefOrAddDefault(perRegel, bevinding.Regel, out _);
-            if (lijst is null)
+            else
             {
-                lijst = [];
-                kinderen.Add((bevinding.Regel, bevinding.Record));
+                Voeg(bevinding, regelbevinding);
             }
-
-            lijst.Add(regelbevinding);
         }
 
         if (perRegel.Count > 0)
@@ -53,7 +46,7 @@ internal sealed class Techniek
     public IReadOnlyList<Regelbevinding>? Van(int regel) => perRegel.GetValueOrDefault(regel);
 
     /// <summary>True when a child record (tarief, zorgactiviteit, ..) of the prestatie at this line was rejected.</summary>
-    public bool HeeftAfgekeurdKind(int regel) => ouders.Count > 0 && ouders.BinarySearch(regel) >= 0;
+    public bool HeeftAfgekeurdKind(int regel) => ouders.Contains(regel);
 
     /// <summary>
     /// Kind X or T: on 01, on 99 or in the structure. A finding of another kind on 01 or 99 has no record of its own to sit on, and counts as well.
@@ -61,11 +54,24 @@ internal sealed class Techniek
     private static bool IsBestandsniveau(Bevinding bevinding) =>
         bevinding.Soort is Soort.X or Soort.T || bevinding.Record is "01" or "99" || bevinding.Niveau == Niveau.N1;
 
+    private void Voeg(Bevinding bevinding, Regelbevinding regelbevinding)
+    {
+        ref var lijst = ref CollectionsMarshal.GetValueRefOrAddDefault(perRegel, bevinding.Regel, out _);
+        if (lijst is null)
+        {
+            lijst = [];
+            kinderen.Add((bevinding.Regel, bevinding.Record));
+        }
+
+        lijst.Add(regelbevinding);
+    }
+
     private void ZoekKinderen(Declaratie declaratie)
     {
-        var prestaties = declaratie.Verzekerden.SelectMany(v => v.Prestaties).Select(p => p.Regel).ToList();
-        var eigen = prestaties.Concat(declaratie.Verzekerden.Select(v => v.Regel)).ToHashSet();
-        var overige = kinderen.Where(k => !eigen.Contains(k.Regel)).OrderBy(k => k.Regel).ToList();
+        // In file order: each 02 and then its 04s.
+        var eigen = declaratie.Verzekerden.SelectMany(v => v.Prestaties.Select(p => p.Regel).Prepend(v.Regel)).ToList();
+        var verzekerden = declaratie.Verzekerden.Select(v => v.Regel).ToHashSet();
+        var overige = kinderen.Where(k => eigen.BinarySearch(k.Regel) < 0).OrderBy(k => k.Regel).ToList();
         Overige = [.. overige.Select(k => new RecordOordeel(k.Regel, k.Record, Verzamelaar.CodesVan(perRegel[k.Regel])))];
         foreach (var (regel, record) in overige)
         {
@@ -75,13 +81,11 @@ internal sealed class Techniek
                 continue;
             }
 
-            var plek = prestaties.BinarySearch(regel);
-            if (plek < 0 && ~plek > 0)
+            var volgende = ~eigen.BinarySearch(regel);
+            if (volgende > 0 && !verzekerden.Contains(eigen[volgende - 1]))
             {
-                ouders.Add(prestaties[~plek - 1]);
+                ouders.Add(eigen[volgende - 1]);
             }
         }
-
-        ouders.Sort();
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Verloop(BestandContext bestand)
     }
 
     /// <summary>True when this row of history stands: awarded, not credited before and not by this file.</summary>
-    public bool Staat(Historieregel regel) => regel.Staat && (gecrediteerd.Count == 0 || !gecrediteerd.Contains(regel));
+    public bool Staat(Historieregel regel) => regel.Staat && !gecrediteerd.Contains(regel);
 
     public bool IsGecrediteerd(Historieregel regel) => regel.IsGecrediteerd || gecrediteerd.Contains(regel);
 
@@ -66,7 +66,8 @@ internal sealed class Verloop(BestandContext bestand)
     /// <summary>The last day from <paramref name="vanaf"/> up to and including <paramref name="tot"/> on which this prestatie stands.</summary>
     public static DateOnly? LaatsteDag(Persoonsdossier persoon, Prestatiedossier prestatie, DateOnly vanaf, DateOnly tot)
     {
-        if (!persoon.Dagen.TryZoek(prestatie.Nummer, out var lijst) || lijst is null)
+        _ = persoon.Dagen.TryZoek(prestatie.Nummer, out var lijst);
+        if (lijst is null)
         {
             return null;
         }

@@ -64,16 +64,11 @@ internal sealed class Verzamelaar(BestandContext bestand, Retourcode uitvalcode)
     public Bedrag? Hoogstens(string regelId) => bestand.Besluit(Detail, regelId)?.Hoogstens;
 
     /// <summary>Codes of the findings from number <paramref name="eerste"/> on.</summary>
-    public Retourcode[] CodesVanaf(int eerste) => eerste == bevindingen.Count ? [] : [.. bevindingen.Skip(eerste).Select(b => b.Code)];
+    public Retourcode[] CodesVanaf(int eerste) => [.. bevindingen.Skip(eerste).Select(b => b.Code)];
 
     /// <summary>The findings that count, in order: what a rule hands to a person counts no more once another rejects.</summary>
     public Regelbevinding[] Neem()
     {
-        if (bevindingen.Count == 0)
-        {
-            return [];
-        }
-
         if (IsAfgewezen && IsUitval)
         {
             IsUitval = false;

@@ -65,9 +65,11 @@ internal sealed class C04GelijkAanDebetRule : PrestatieRule
         return anders;
     }
 
+    // A debit may have been kept under a verzekerdennummer before the BSN was known.
     private static bool IsDezelfdePersoon(Persoon persoon, Historieregel debet) =>
-        persoon.Bsn == debet.Bsn
-        && (!persoon.Bsn.IsOnbekend || debet.Verzekerdennummer.Length == 0 || debet.Verzekerdennummer == persoon.Verzekerdennummer);
+        debet.Bsn is { IsOnbekend: true } && debet.Verzekerdennummer.Length > 0
+            ? debet.Verzekerdennummer == persoon.Verzekerdennummer
+            : debet.Bsn == persoon.Bsn;
 
     private static string Zin(string uitleg) => string.Concat(char.ToUpperInvariant(uitleg[0]).ToString(), uitleg.AsSpan(1), ".");
 }

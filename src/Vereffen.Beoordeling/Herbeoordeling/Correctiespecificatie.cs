@@ -30,7 +30,7 @@ public sealed record Correctiespecificatie(AgbCode Agb, IReadOnlyList<Correctie>
     /// <summary>Writes it as CSV: comma, CR LF, no BOM (whoever opens the stream gives one).</summary>
     public void Schrijf(TextWriter writer)
     {
-        using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }, leaveOpen: true);
+        using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture), leaveOpen: true);
         Correctietekst.Regel(
             csv,
             "Regel",

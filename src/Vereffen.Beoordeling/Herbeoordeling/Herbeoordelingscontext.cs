@@ -24,14 +24,9 @@ internal sealed class Herbeoordelingscontext
             Versie = "",
             Uzovi = uzovi,
             Factuurnummer = "",
-            Servicebureau = isBureau ? betaalde : null,
-            // The one of the three does not matter to the rules that are asked, as long as payee and declarant come out.
-            Zorgverlener = isBureau || declarant == betaalde ? null : betaalde,
+            // Which of the two a code is does not matter to the rules that are asked; a machtiging may be in either name, and not in that of a servicebureau.
+            Zorgverlener = isBureau ? null : betaalde,
             Praktijk = declarant,
-            BetalingAan =
-                isBureau ? BetalingAan.Servicebureau
-                : declarant == betaalde ? BetalingAan.Praktijk
-                : BetalingAan.Zorgverlener,
             Verzekerden = [],
         };
         Bestand = new BestandContext(declaratie, registers, uzovi, default, new BeoordelingOpties { IsHerbeoordeling = true });
@@ -63,7 +58,6 @@ internal sealed class Herbeoordelingscontext
             Aantal = regel.Aantal,
             Behandelaar = regel.Behandelaar,
             Tarief = tarief.GetValueOrDefault(),
-            Berekend = regel.Berekend ?? regel.Declaratiebedrag,
             Declaratiebedrag = Bedrag.Max(regel.Declaratiebedrag, regel.Toegekend),
             Referentie = regel.Referentie,
         };

@@ -19,11 +19,11 @@ internal static class Herbeoordelingsregels
         .. Regelboek.Debet.Where(r => r.Id[0] is 'V' or 'P' && !Niet.Contains(r.Id, StringComparer.Ordinal)),
     ];
 
-    private static readonly PrestatieRule[][] PerKennis = [.. Enumerable.Range(0, 16).Select(k => Voor((Kennis)k))];
+    private static readonly PrestatieRule[][] PerKennis = [.. Enumerable.Range(0, 16).Select(k => Kies((Kennis)k))];
 
     /// <summary>What is known of a line beside what every row of history holds.</summary>
     [Flags]
-    private enum Kennis
+    internal enum Kennis
     {
         Niets = 0,
         Declarant = 1,
@@ -42,7 +42,8 @@ internal static class Herbeoordelingsregels
         return PerKennis[(int)kennis];
     }
 
-    private static PrestatieRule[] Voor(Kennis kennis) =>
+    /// <summary>The rules that can be asked with this knowledge.</summary>
+    internal static PrestatieRule[] Kies(Kennis kennis) =>
         [
             .. Alle.Where(r =>
                 (kennis.HasFlag(Kennis.Declarant) || !VanDeclarant.Contains(r.Id, StringComparer.Ordinal))

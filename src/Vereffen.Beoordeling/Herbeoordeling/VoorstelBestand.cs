@@ -194,7 +194,7 @@ public static class VoorstelBestand
             {
                 Crediteur = crediteur,
                 Regels = Veld(Regels),
-                Retourcodes = string.Join('|', Veld(Retourcodes).Split('|').Select(c => c.Length is > 0 and < 4 ? c.PadLeft(4, '0') : c)),
+                Retourcodes = string.Join('|', Veld(Retourcodes).Split('|').Select(c => c.Length > 0 ? c.PadLeft(4, '0') : c)),
                 Uitleg = Veld(Uitleg),
             };
     }

@@ -14,11 +14,6 @@ internal sealed class P01WlzRule : PrestatieRule
     public override void Judge(PrestatieContext p)
     {
         var dagen = p.Toetsperiode;
-        if (dagen.LaatsteDag < Ingang)
-        {
-            return;
-        }
-
         dagen = dagen with { Begin = dagen.Begin < Ingang ? Ingang : dagen.Begin };
         foreach (ref readonly var wlz in p.Persoon.Wlz)
         {

@@ -32,7 +32,7 @@ internal sealed class P02IndientermijnRule : PrestatieRule
         }
 
         var metHerstel = maanden + herstel.GetValueOrDefault();
-        if (metHerstel > maanden && IsEerderAfgewezen(p, laatste))
+        if (IsEerderAfgewezen(p, laatste))
         {
             if (p.Bestand.Ontvangen <= Datumrekening.PlusMaanden(p.Eind, metHerstel))
             {

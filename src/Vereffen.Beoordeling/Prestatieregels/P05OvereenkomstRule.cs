@@ -40,21 +40,17 @@ internal sealed class P05OvereenkomstRule : PrestatieRule
         var dag = periode.Begin;
         while (true)
         {
-            DateOnly? tot = null;
-            foreach (var overeenkomst in bestand.Overeenkomsten)
+            if (bestand.OvereenkomstOp(dag) is not { } overeenkomst)
             {
-                if (overeenkomst.Geldig.Bevat(dag) && (tot is null || overeenkomst.Geldig.LaatsteDag > tot))
-                {
-                    tot = overeenkomst.Geldig.LaatsteDag;
-                }
+                return false;
             }
 
-            if (tot is null || tot >= periode.LaatsteDag)
+            if (overeenkomst.Geldig.LaatsteDag >= periode.LaatsteDag)
             {
-                return tot is not null;
+                return true;
             }
 
-            dag = tot.Value.AddDays(1);
+            dag = overeenkomst.Geldig.LaatsteDag.AddDays(1);
         }
     }
 }

@@ -1,5 +1,3 @@
-using Vereffen.Registers;
-
 namespace Vereffen.Beoordeling;
 
 /// <summary>
@@ -17,10 +15,8 @@ internal sealed class P10MaximumRule : PrestatieRule
             return;
         }
 
-        var eerder =
-            beschrijving.Per == Tijdvak.Geen
-                ? 0
-                : Verloop.Aantal(p.Persoon, p.Dossier, beschrijving.Per, Tijdvakken.Van(beschrijving.Per, p.Begin).Begin);
+        // Without a period nothing is counted.
+        var eerder = Verloop.Aantal(p.Persoon, p.Dossier, beschrijving.Per, Tijdvakken.Van(beschrijving.Per, p.Begin).Begin);
         if (p.MetSpoor)
         {
             p.Noteer($"maximum {maximum} {Tijdvakken.Naam(beschrijving.Per)}, eerder {Tekst.Getal(eerder)}");

@@ -106,12 +106,14 @@ internal sealed class P18PeildatumRule : PrestatieRule
         return false;
     }
 
-    // History names payee and treating provider, not the declarant: either may show that it was the same practice.
+    // History names the declarant where that is not the payee, but not of old; else payee or treating provider may show that it was the same practice.
     private static bool IsEigen(PrestatieContext p, Historieregel regel) =>
-        (regel.Agb == p.Bestand.Betaalde && p.Bestand.Declaratie.BetalingAan != BetalingAan.Servicebureau)
-        || p.IsBetrokken(regel.Agb)
-        || (
-            regel.Behandelaar is { } behandelaar
-            && (p.IsBetrokken(behandelaar) || p.Bestand.Behandelaar(behandelaar).HoortBijDeclarant(regel.Begin.GetValueOrDefault()))
-        );
+        regel.Declarant is { } declarant
+            ? HoortErbij(p, declarant, regel)
+            : (regel.Agb == p.Bestand.Betaalde && p.Bestand.Declaratie.BetalingAan != BetalingAan.Servicebureau)
+                || p.IsBetrokken(regel.Agb)
+                || (regel.Behandelaar is { } behandelaar && HoortErbij(p, behandelaar, regel));
+
+    private static bool HoortErbij(PrestatieContext p, AgbCode agb, Historieregel regel) =>
+        p.IsBetrokken(agb) || p.Bestand.Behandelaar(agb).HoortBijDeclarant(regel.Begin.GetValueOrDefault());
 }

@@ -34,9 +34,7 @@ internal sealed class P19DekkingRule : PrestatieRule
             p.Noteer($"dekking {dekking.Percentage}% geldig {dekking.Geldig}");
         }
 
-        var verbruikt = dekking.HeeftBudget
-            ? p.Bestand.Verloop.Verbruikt(p.Persoon, dekking, Tijdvakken.Van(dekking.Per, p.Begin).Begin)
-            : default;
+        var verbruikt = p.Bestand.Verloop.Verbruikt(p.Persoon, dekking, Tijdvakken.Van(dekking.Per, p.Begin).Begin);
         var gedekt = Gedekt(p.Toegekend, p.Prestatie.Aantal, dekking, verbruikt);
         if (gedekt >= p.Toegekend)
         {

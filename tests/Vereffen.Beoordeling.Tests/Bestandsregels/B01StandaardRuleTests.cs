@@ -7,6 +7,7 @@ public class B01StandaardRuleTests
     [InlineData("os301")]
     [InlineData("OS301 1.0")]
     [InlineData("OS301 v1.0")]
+    [InlineData(" OS301  1.0 ")]
     public void A_standard_that_the_insurer_names_is_taken(string standaard) =>
         new Wereld()
             .MetVerzekeraar(v => v with { Standaarden = ["HA304", standaard] })
@@ -18,6 +19,7 @@ public class B01StandaardRuleTests
     [InlineData("HA304")]
     [InlineData("OS30")]
     [InlineData("OS301 1.1")]
+    [InlineData("")]
     public void Another_standard_or_version_is_refused_with_8061(string standaard)
     {
         var oordeel = new Wereld().MetVerzekeraar(v => v with { Standaarden = [standaard] }).Beoordeel(new Regel());

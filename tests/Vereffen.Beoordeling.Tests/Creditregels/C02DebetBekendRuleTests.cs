@@ -73,4 +73,45 @@ public class C02DebetBekendRuleTests
             .Beoordeel(CreditWereld.Credit)
             .Uitkomst.ShouldBe(Uitkomst.Toegekend);
     }
+
+    [Theory]
+    [InlineData("staat", "afgewezen", "")]
+    [InlineData("afgewezen", "staat", "")]
+    [InlineData("staat", "gecrediteerd", "")]
+    [InlineData("gecrediteerd", "staat", "")]
+    [InlineData("gecrediteerd", "afgewezen", "8084")]
+    [InlineData("afgewezen", "gecrediteerd", "8084")]
+    [InlineData("afgewezen", "afgewezen", "8017")]
+    public void Of_debits_with_one_number_the_one_that_stands_counts_else_one_credited_before(string eerste, string tweede, string verwacht)
+    {
+        var wereld = CreditWereld.Maak();
+        var debet = wereld.Rijen.Historie[0];
+        wereld.Rijen.Historie.Clear();
+        wereld.Rijen.Historie.AddRange([Als(debet, eerste), Als(debet, tweede)]);
+        var oordeel = wereld.Beoordeel(CreditWereld.Credit);
+        oordeel.Codes().ShouldBe(verwacht);
+        if (verwacht == "8017")
+        {
+            oordeel.Uitleg().ShouldBe("de debetregel is afgewezen; er is niets te crediteren");
+        }
+    }
+
+    [Fact]
+    public void Of_two_that_stand_the_last_one_is_taken_back_and_then_the_other()
+    {
+        var wereld = CreditWereld.Maak();
+        wereld.Rijen.Historie.Add(wereld.Rijen.Historie[0] with { Toegekend = new Kern.Bedrag(30_00) });
+        var dertig = CreditWereld.Credit with { Bedrag = 30_00 };
+        var veertig = CreditWereld.Credit with { Bedrag = 40_00, Referentie = "C2" };
+        wereld.Beoordeel(dertig, veertig).AlleCodes().ShouldBe("|");
+        wereld.Beoordeel(veertig, dertig).AlleCodes().ShouldBe("8017|");
+    }
+
+    private static Registers.Historieregel Als(Registers.Historieregel debet, string staat) =>
+        staat switch
+        {
+            "afgewezen" => debet with { Toegekend = default, AfgewezenOp = Regel.Dag },
+            "gecrediteerd" => debet with { IsGecrediteerd = true },
+            _ => debet,
+        };
 }

@@ -1,3 +1,6 @@
+using Vereffen.Kern;
+using Vereffen.Registers;
+
 namespace Vereffen.Beoordeling.Tests;
 
 public class C04GelijkAanDebetRuleTests
@@ -90,4 +93,46 @@ public class C04GelijkAanDebetRuleTests
         oordeel.Codes().ShouldBe("");
         (oordeel.Toegekend.Cents, oordeel.Regels[0].Berekend.Cents).ShouldBe((-40_00, -45_00));
     }
+
+    [Theory]
+    [InlineData("V9", "")]
+    [InlineData("", "")]
+    [InlineData("V10", "8017")]
+    public void Without_BSN_the_verzekerdennummer_tells_whose_debit_it_was(string nummerInHistorie, string verwacht)
+    {
+        var wereld = new Wereld()
+            .Voeg(r => r.Verzekerden, new Persoon(Bsn.Onbekend, "V9", Wereld.Geboren, "Smit", "", "C", 2, null))
+            .Voeg(r => r.Polissen, new Polis(Bsn.Onbekend, Wereld.Uzovi, Wereld.Altijd, ""))
+            .MetKop(k => k with { Factuurnummer = "F0" });
+        wereld.Onthoud(wereld.Beoordeel(ZonderBsn(CreditWereld.Debet)));
+        wereld
+            .Met(r => r.Historie, h => h with { Verzekerdennummer = nummerInHistorie })
+            .MetKop(k => k with { Factuurnummer = "F1" })
+            .Beoordeel(ZonderBsn(CreditWereld.Credit))
+            .Codes()
+            .ShouldBe(verwacht);
+    }
+
+    [Theory]
+    [InlineData("V1", "")]
+    [InlineData("V2", "8017")]
+    [InlineData("", "8017")]
+    public void A_person_whose_BSN_became_known_since_is_still_the_one_of_that_verzekerdennummer(
+        string nummerInHistorie,
+        string verwacht
+    ) =>
+        CreditWereld
+            .Maak()
+            .Met(r => r.Historie, h => h with { Bsn = Bsn.Onbekend, Verzekerdennummer = nummerInHistorie })
+            .Beoordeel(CreditWereld.Credit)
+            .Codes()
+            .ShouldBe(verwacht);
+
+    private static Deel ZonderBsn(Regel regel) =>
+        new(regel)
+        {
+            Bsn = Bsn.Onbekend,
+            Verzekerdennummer = "V9",
+            Naam = "SMIT",
+        };
 }

@@ -41,4 +41,36 @@ public class C05NietInZelfdeBestandRuleTests
     [Fact]
     public void A_new_debit_that_uses_the_old_reference_again_is_refused_for_that_and_the_credit_stands() =>
         CreditWereld.Maak().Beoordeel(CreditWereld.Credit, CreditWereld.Debet).AlleCodes().ShouldBe("|8021");
+
+    [Fact]
+    public void A_debit_that_names_the_number_of_another_debit_is_no_credit_of_it() =>
+        new Wereld()
+            .Beoordeel(CreditWereld.Debet, CreditWereld.Debet with { Code = "24002", Referentie = "D2", Vorige = "D1" })
+            .AlleCodes()
+            .ShouldBe("|");
+
+    [Fact]
+    public void A_credit_without_reference_and_a_debit_without_number_do_not_belong_to_each_other() =>
+        new Wereld()
+            .Beoordeel(CreditWereld.Debet with { Referentie = "" }, CreditWereld.Credit with { Vorige = "" })
+            .AlleCodes()
+            .ShouldBe("8021|0651");
+
+    [Fact]
+    public void A_credit_that_a_technical_check_rejected_takes_no_debit_along()
+    {
+        var wereld = new Wereld();
+        wereld.Bevindingen.Add(
+            new(4, "04", null, "0404", "", Kern.Niveau.N3, Kern.Soort.D, new Kern.Retourcode(581), "", "fout", Kern.Herkomst.Official)
+        );
+        wereld.Beoordeel(CreditWereld.Debet, CreditWereld.Credit).AlleCodes().ShouldBe("|0581");
+    }
+
+    [Fact]
+    public void Each_of_the_two_lines_is_told_what_the_other_is()
+    {
+        var oordeel = new Wereld().Beoordeel(CreditWereld.Debet, CreditWereld.Credit);
+        oordeel.Uitleg(0).ShouldBe("een creditregel van deze regel staat in hetzelfde bestand");
+        oordeel.Uitleg(1).ShouldBe("de debetregel staat in hetzelfde bestand");
+    }
 }

@@ -1,12 +1,11 @@
 using Vereffen.Kern;
 using Vereffen.Registers;
+using static Vereffen.Beoordeling.Tests.Herbeoordelingswereld;
 
 namespace Vereffen.Beoordeling.Tests;
 
 public class CorrectieboekingTests
 {
-    private static readonly DateOnly Vandaag = new(2026, 9, 1);
-
     [Fact]
     public void Approved_proposals_become_one_event_per_factuurnummer_and_what_was_declined_stays()
     {
@@ -135,39 +134,6 @@ public class CorrectieboekingTests
         Boek(wereld, ingevuld, "1").Gebeurtenissen().ShouldHaveSingleItem().Crediteur.ShouldBe(Wereld.Praktijk);
     }
 
-    [Fact]
-    public void The_specification_shows_each_line_with_the_insured_masked_and_amounts_in_euros()
-    {
-        var wereld = Twee().MetPrestatie(b => b with { Tarief = new Bedrag(35_00) });
-        var specificatie = Correctiespecificatie.Van(Boek(wereld, Voorstel(wereld), "1")).ShouldHaveSingleItem();
-        using var schrijver = new StringWriter();
-        specificatie.Schrijf(schrijver);
-        var bsn = Wereld.Anna.Volledig();
-        var regels = schrijver.ToString().Split("\r\n");
-        regels[0].ShouldStartWith("Regel,AGBnr,Zorgverzekeraar,Factuurnummer,Referentie,Verzekerde,Behandelaar");
-        regels[1]
-            .ShouldBe(
-                $"1,90056789,3311,F1,A,******{bsn[6..]},90012345,081 24001,2026-03-02,2026-03-02,40.00,35.00,-5.00,P06,0611,\"tarief 40,00 boven het maximum 35,00 op 2026-03-02\""
-            );
-        regels.Length.ShouldBe(3);
-        schrijver.ToString().ShouldNotContain(bsn);
-    }
-
-    [Fact]
-    public void Events_are_written_as_settle_reads_them()
-    {
-        var wereld = Twee();
-        wereld.Rijen.Polissen.Clear();
-        using var schrijver = new StringWriter();
-        Correctiegebeurtenis.Schrijf(schrijver, Boek(wereld, Voorstel(wereld), "1").Gebeurtenissen());
-        schrijver
-            .ToString()
-            .ShouldBe(
-                "datum,soort,uzovi,agb,kenmerk,ons_kenmerk,bedrag,vervaldatum,omschrijving,betaal_aan\n"
-                    + "2026-09-01,correctie,3311,90056789,F1,COR-20260901-F1,-8000,,Correctie van 2 regels (V05),\n"
-            );
-    }
-
     [Theory]
     [InlineData("4000,3500,-500", "4000,4001,1", "gedeclareerd")]
     [InlineData("4000,3500,-500", "4000,-1,-4001", "negatief")]
@@ -212,81 +178,65 @@ public class CorrectieboekingTests
     }
 
     [Fact]
-    public void What_a_spreadsheet_makes_of_the_file_is_read_all_the_same()
+    public void One_error_in_the_file_and_nothing_is_booked()
     {
-        var wereld = Twee().MetPrestatie(b => b with { Tarief = new Bedrag(35_00) });
-        var velden = Ingevuld(Voorstel(wereld), "1")
-            .Replace("\"tarief 40,00 boven het maximum 35,00 op 2026-03-02\"", "te duur", StringComparison.Ordinal);
-        var excel =
-            "\uFEFF"
-            + velden
-                .Replace(',', ';')
-                .Replace("0611", "611", StringComparison.Ordinal)
-                .Replace("2026-03-02", "2-3-2026", StringComparison.Ordinal)
-                .Replace("\n", "\r\n", StringComparison.Ordinal);
-        var (besluiten, fouten) = VoorstelBestand.Lees(new StringReader(excel));
-        fouten.ShouldBeEmpty();
-        var besluit = besluiten.ShouldHaveSingleItem();
-        (besluit.IsAkkoord, besluit.Retourcodes, besluit.Regels, besluit.Uitleg, besluit.Crediteur).ShouldBe(
-            (true, "0611", "P06", "te duur", Wereld.Praktijk)
-        );
-    }
-
-    [Theory]
-    [InlineData("", "kopregel")]
-    [InlineData("kenmerk,oud_bedrag,nieuw_bedrag,verschil\n", "akkoord")]
-    [InlineData("kenmerk,oud_bedrag,nieuw_bedrag,verschil,akkoord\nV-1,1,2,1\n", "regel 2: 4 velden")]
-    [InlineData("kenmerk,oud_bedrag,nieuw_bedrag,verschil,akkoord\nV-1,1,2,1,ja\n", "regel 2, kolom akkoord")]
-    [InlineData("kenmerk,crediteur,oud_bedrag,nieuw_bedrag,verschil,akkoord\nV-1,x,1,2,1,1\n", "regel 2, kolom crediteur")]
-    public void A_file_that_is_no_proposal_is_told(string tekst, string melding)
-    {
-        var (besluiten, fouten) = VoorstelBestand.Lees(new StringReader(tekst));
-        besluiten.ShouldBeEmpty();
-        fouten.ShouldHaveSingleItem().ShouldContain(melding);
+        var wereld = Twee();
+        wereld.Rijen.Polissen.Clear();
+        var voorstel = Voorstel(wereld);
+        wereld.Met(r => r.Historie, h => h with { Toegekend = new Bedrag(39_00) });
+        var boeking = Boek(wereld, voorstel, "1");
+        boeking.Fouten.ShouldHaveSingleItem();
+        (boeking.Correcties.Count, boeking.Gebeurtenissen().Count).ShouldBe((0, 0));
     }
 
     [Fact]
-    public void The_file_of_proposals_holds_the_line_whole()
+    public void A_line_of_another_insurer_is_not_ours_to_correct()
+    {
+        var wereld = Twee();
+        wereld.Rijen.Polissen.Clear();
+        var voorstel = Voorstel(wereld);
+        var set = new RegisterSet(wereld.Rijen);
+        var (besluiten, _) = VoorstelBestand.Lees(new StringReader(Ingevuld(voorstel, "1")));
+        var boeking = Correctieboeking.Maak(besluiten, set.Historie, set, Wereld.AndereUzovi, Vandaag);
+        boeking.Fouten.Count.ShouldBe(2);
+        boeking.Fouten.ShouldAllBe(f => f.EndsWith("dit kenmerk staat niet in de historie"));
+    }
+
+    [Fact]
+    public void A_credit_with_the_same_numbers_is_not_the_line()
     {
         var wereld = Twee().MetPrestatie(b => b with { Tarief = new Bedrag(35_00) });
-        wereld.Met(r => r.Historie, h => h with { Factuurnummer = "=1+1" });
-        var kenmerk = Opnieuw(wereld).Voorstellen[0].Kenmerk;
-        kenmerk.Length.ShouldBe(18);
-        Voorstel(wereld)
-            .Split('\n')[1]
-            .ShouldBe(
-                $"{kenmerk},2026-09-01,3311,90056789,90056789,'=1+1,A,{Wereld.Anna.Volledig()},,081,24001,2026-03-02,2026-03-02,90012345,1,4000,3500,-500,P06,0611,\"tarief 40,00 boven het maximum 35,00 op 2026-03-02\","
-            );
+        var voorstel = Voorstel(wereld);
+        var debet = wereld.Rijen.Historie[0];
+        wereld.Rijen.Historie.RemoveAt(0);
+        wereld.Rijen.Historie.Add(debet with { IsCredit = true, Toegekend = -debet.Toegekend });
+        Boek(wereld, voorstel, "1").Fouten.ShouldHaveSingleItem().ShouldEndWith("dit kenmerk staat niet in de historie");
     }
 
-    private static Wereld Twee() =>
-        new Wereld().Eerder(k => k, new Regel { Referentie = "A" }, new Regel { Referentie = "B", Code = "24002" });
-
-    private static Herbeoordeling Opnieuw(Wereld wereld)
+    [Theory]
+    [InlineData("90056789", "90056789")]
+    [InlineData("90098765", "90098765")]
+    [InlineData("", "90012345")]
+    public void The_crediteur_is_whom_the_person_filled_in_else_the_payee(string ingevuld, string crediteur)
     {
-        var set = new RegisterSet(wereld.Rijen);
-        return Herbeoordelaar.Beoordeel(set, set.Historie, Wereld.Uzovi, Vandaag);
+        var wereld = new Wereld().MetKop(k => k with { BetalingAan = BetalingAan.Zorgverlener });
+        wereld.Eerder(k => k, new Regel { Referentie = "A" });
+        wereld.Rijen.Polissen.Clear();
+        var voorstel = Voorstel(wereld).Replace(",90012345,90012345,F1,", $",90012345,{ingevuld},F1,", StringComparison.Ordinal);
+        voorstel.ShouldContain($",90012345,{ingevuld},F1,");
+        var gebeurtenis = Boek(wereld, voorstel, "1").Gebeurtenissen().ShouldHaveSingleItem();
+        (gebeurtenis.Crediteur, gebeurtenis.BetaalAan).ShouldBe((AgbCode.Parse(crediteur), null));
     }
 
-    private static string Voorstel(Wereld wereld)
+    [Theory]
+    [InlineData("P06", "Correctie van 1 regel (P06)")]
+    [InlineData("P06|P19", "Correctie van 1 regel (P06, P19)")]
+    [InlineData("", "Correctie van 1 regel")]
+    public void The_event_tells_how_many_lines_and_which_rules(string regels, string omschrijving)
     {
-        using var schrijver = new StringWriter();
-        VoorstelBestand.Schrijf(schrijver, Opnieuw(wereld));
-        return schrijver.ToString();
-    }
-
-    private static string Ingevuld(string voorstel, string akkoord)
-    {
-        var regels = voorstel.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join('\n', regels.Select((r, i) => i == 0 ? r : r + akkoord)) + "\n";
-    }
-
-    private static Correctieboeking Boek(Wereld wereld, string voorstel, string akkoord)
-    {
-        var (besluiten, fouten) = VoorstelBestand.Lees(new StringReader(Ingevuld(voorstel, akkoord)));
-        fouten.ShouldBeEmpty();
-        var set = new RegisterSet(wereld.Rijen);
-        return Correctieboeking.Maak(besluiten, set.Historie, set, Wereld.Uzovi, Vandaag);
+        var wereld = Twee().MetPrestatie(b => b with { Tarief = new Bedrag(35_00) });
+        var voorstel = Voorstel(wereld).Replace(",P06,", $",{regels},", StringComparison.Ordinal);
+        Boek(wereld, voorstel, "1").Gebeurtenissen().ShouldHaveSingleItem().Omschrijving.ShouldBe(omschrijving);
     }
 
     private static IReadOnlyList<string> Fouten(Wereld wereld, string voorstel)

@@ -25,6 +25,14 @@ public class DeclarantzoekerTests
     }
 
     [Fact]
+    public void A_person_with_a_contract_claims_for_itself_also_when_its_praktijk_has_one()
+    {
+        var wereld = new Wereld();
+        wereld.Rijen.Overeenkomsten.Add(wereld.Rijen.Overeenkomsten[0] with { Agb = Wereld.Zorgverlener });
+        Zoek(wereld, r => r with { Agb = Wereld.Zorgverlener }).ShouldBe(Wereld.Zorgverlener);
+    }
+
+    [Fact]
     public void Another_insurer_s_contract_does_not_count()
     {
         var wereld = new Wereld().Met(r => r.Overeenkomsten, o => o with { Uzovis = [Wereld.AndereUzovi] });

@@ -46,4 +46,12 @@ public class P01WlzRuleTests
             .Beoordeel(new Regel { Begin = new DateOnly(2018, 3, 1), Eind = new DateOnly(2018, 4, 30) })
             .Codes()
             .ShouldBe(verwacht);
+
+    [Fact]
+    public void Two_stays_within_the_prestatie_are_one_finding() =>
+        MetWlz(Regel.Dag, Regel.Dag)
+            .Voeg(r => r.Wlz, new WlzIndicatie(Wereld.Anna, new Periode(Regel.Dag.AddDays(1), null), true))
+            .Beoordeel(new Regel { Eind = Regel.Dag.AddDays(2) })
+            .Regels[0]
+            .Bevindingen.Count.ShouldBe(1);
 }

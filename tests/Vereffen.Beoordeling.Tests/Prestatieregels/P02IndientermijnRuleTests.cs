@@ -143,4 +143,139 @@ public class P02IndientermijnRuleTests
     }
 
     private static DateOnly Dag(string tekst) => DateOnly.ParseExact(tekst, "yyyy-MM-dd", null);
+
+    [Fact]
+    public void More_filled_columns_count_first_and_of_as_many_the_provider_and_then_the_code()
+    {
+        // From the most to the least specific.
+        var rijen = new[]
+        {
+            Rij(Wereld.Praktijk, "081", "24001", 1),
+            Rij(Wereld.Praktijk, "", "24001", 2),
+            Rij(Wereld.Praktijk, "081", "", 3),
+            Rij(null, "081", "24001", 4),
+            Rij(Wereld.Praktijk, "", "", 5),
+            Rij(null, "", "24001", 6),
+            Rij(null, "081", "", 7),
+            Rij(null, "", "", 8),
+        };
+        for (var n = 0; n + 1 < rijen.Length; n++)
+        {
+            LaatsteMaanden(new Wereld().Voeg(r => r.Termijnen, rijen[n], rijen[n + 1])).ShouldBe(n + 1);
+            LaatsteMaanden(new Wereld().Voeg(r => r.Termijnen, rijen[n + 1], rijen[n])).ShouldBe(n + 1);
+        }
+    }
+
+    [Theory]
+    [InlineData("081", "24002")]
+    [InlineData("082", "24001")]
+    [InlineData("", "24002")]
+    [InlineData("082", "")]
+    public void A_row_of_another_list_or_code_does_not_count(string lijst, string code) =>
+        LaatsteMaanden(new Wereld().Voeg(r => r.Termijnen, Rij(null, lijst, code, 3))).ShouldBe(12);
+
+    [Theory]
+    [InlineData(null, null, 1, 13)]
+    [InlineData(null, 2, 1, 14)]
+    [InlineData(3, 2, 1, 15)]
+    [InlineData(null, null, null, 12)]
+    public void The_repair_term_comes_from_the_most_specific_row_that_fills_it(
+        int? vanCode,
+        int? vanLijst,
+        int? vanVerzekeraar,
+        int maanden
+    )
+    {
+        var wereld = Afgewezen(h => h).MetVerzekeraar(v => v with { HersteltermijnMaanden = vanVerzekeraar });
+        wereld.Voeg(
+            r => r.Termijnen,
+            Rij(null, "081", "", 12) with
+            {
+                HerstelMaanden = vanLijst,
+            },
+            Rij(null, "081", "24001", 12) with
+            {
+                HerstelMaanden = vanCode,
+            }
+        );
+        NogInTermijn(wereld, Oud, maanden).ShouldBe((true, false));
+    }
+
+    [Theory]
+    [InlineData("2026-01-30", null, true)]
+    [InlineData("2026-01-31", null, false)]
+    [InlineData(null, "2026-01-30", true)]
+    [InlineData(null, "2026-01-31", false)]
+    [InlineData("2026-01-30", "2026-02-09", true)]
+    [InlineData("2026-01-31", "2026-01-30", false)]
+    [InlineData(null, null, true)]
+    public void The_earlier_line_came_in_time_by_its_receipt_and_only_without_one_by_its_rejection(
+        string? ontvangen,
+        string? afgewezen,
+        bool inTermijn
+    )
+    {
+        var wereld = Afgewezen(h =>
+            h with
+            {
+                Ontvangen = ontvangen is null ? null : Dag(ontvangen),
+                AfgewezenOp = afgewezen is null ? null : Dag(afgewezen),
+            }
+        );
+        wereld.Ontvangen = Dag("2026-03-30");
+        wereld.Beoordeel(Oud with { Referentie = "N" }).Codes().ShouldBe(inTermijn ? "" : "0586");
+    }
+
+    [Fact]
+    public void It_is_the_same_line_with_the_same_list_code_and_begin_from_the_same_payee_or_treating_provider()
+    {
+        foreach (
+            var (anders, zelfde) in new (Func<Historieregel, Historieregel>, bool)[]
+            {
+                (h => h, true),
+                (h => h with { Lijst = "082" }, false),
+                (h => h with { Code = "24002" }, false),
+                (h => h with { Begin = Oud.Begin!.Value.AddDays(1) }, false),
+                (h => h with { Behandelaar = null }, true),
+                (h => h with { Agb = Wereld.AnderePraktijk }, true),
+                (h => h with { Agb = Wereld.AnderePraktijk, Behandelaar = Wereld.AndereZorgverlener }, false),
+            }
+        )
+        {
+            var wereld = Afgewezen(anders);
+            wereld.Ontvangen = Dag("2026-03-30");
+            wereld.Beoordeel(Oud with { Referentie = "N" }).Codes().ShouldBe(zelfde ? "" : "0586");
+        }
+    }
+
+    [Fact]
+    public void A_reference_names_the_earlier_line_of_this_payee_only_and_an_empty_one_names_nothing()
+    {
+        var ander = Oud with { Code = "24002", Vorige = "oud", Referentie = "N" };
+        var wereld = Afgewezen(h => h);
+        wereld.Ontvangen = Dag("2026-03-30");
+        wereld.Beoordeel(ander).Codes().ShouldBe("");
+        wereld.Beoordeel(ander with { Vorige = "" }).Codes().ShouldBe("0586");
+        wereld.Met(r => r.Historie, h => h with { Referentie = "" }).Beoordeel(ander with { Vorige = "" }).Codes().ShouldBe("0586");
+        wereld.Met(r => r.Historie, h => h with { Referentie = "oud", Agb = Wereld.AnderePraktijk });
+        wereld.Beoordeel(ander).Codes().ShouldBe("0586");
+    }
+
+    private static readonly Regel Oud = new() { Begin = Dag("2025-01-30"), Referentie = "oud" };
+
+    /// <summary>A line of 30 January 2025 that was rejected on the last day of its twelve months; there are three to repair it.</summary>
+    private static Wereld Afgewezen(Func<Historieregel, Historieregel> verander) =>
+        new Wereld { Ontvangen = Dag("2026-01-30") }
+            .MetVerzekeraar(v => v with { HersteltermijnMaanden = 3 })
+            .Eerder(k => k with { Factuurnummer = "F0", Dagtekening = Dag("2026-01-30") }, Oud with { Tarief = 99_00 })
+            .Met(r => r.Historie, verander);
+
+    /// <summary>Whether a repair is in time on the last day of so many months after the end date, and on the day after it.</summary>
+    private static (bool Laatste, bool Erna) NogInTermijn(Wereld wereld, Regel regel, int maanden)
+    {
+        wereld.Ontvangen = regel.Begin!.Value.AddMonths(maanden);
+        var laatste = wereld.Beoordeel(regel with { Referentie = "N" }).Codes().Length == 0;
+        wereld.Ontvangen = wereld.Ontvangen.AddDays(1);
+        return (laatste, wereld.Beoordeel(regel with { Referentie = "N" }).Codes().Length == 0);
+    }
 }

@@ -124,4 +124,15 @@ public class P06TariefRuleTests
             r => r.Contracttarieven,
             new Contracttarief(Wereld.Praktijk, Wereld.Uzovi, Wereld.Consult, geldig, new Bedrag(tarief))
         );
+
+    [Theory]
+    [InlineData(35_00, "")]
+    [InlineData(34_99, "0611")]
+    [InlineData(35_01, "0611")]
+    public void An_agreed_tarief_of_a_prestatie_with_a_fixed_one_is_fixed_as_well(long tarief, string verwacht) =>
+        MetContracttarief(35_00, Wereld.Altijd)
+            .MetPrestatie(b => b with { TariefSoort = TariefSoort.Vast })
+            .Beoordeel(new Regel { Tarief = tarief })
+            .Codes()
+            .ShouldBe(verwacht);
 }

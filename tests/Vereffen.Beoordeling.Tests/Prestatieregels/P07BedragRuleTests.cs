@@ -34,4 +34,14 @@ public class P07BedragRuleTests
         oordeel.Toegekend.Cents.ShouldBe(25_00);
         oordeel.Regels[0].Berekend.Cents.ShouldBe(40_00);
     }
+
+    [Theory]
+    [InlineData(0, "")]
+    [InlineData(-1, "8033")]
+    public void A_debit_is_not_below_zero(long bedrag, string verwacht)
+    {
+        var oordeel = new Wereld().Beoordeel(new Regel { Bedrag = bedrag });
+        oordeel.Codes().ShouldBe(verwacht);
+        oordeel.Toegekend.Cents.ShouldBe(0);
+    }
 }

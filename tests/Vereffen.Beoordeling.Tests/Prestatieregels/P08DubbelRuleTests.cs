@@ -68,4 +68,22 @@ public class P08DubbelRuleTests
     [Fact]
     public void A_line_of_nothing_that_was_awarded_stands_as_well() =>
         new Wereld().Eerder(k => k with { Factuurnummer = "F0" }, new Regel { Bedrag = 0 }).Beoordeel(Opnieuw).Codes().ShouldBe("0587");
+
+    [Fact]
+    public void The_refusal_names_the_first_line_that_stands()
+    {
+        var wereld = new Wereld().Eerder(k => k with { Factuurnummer = "F0" }, new Regel { Referentie = "h1" });
+        wereld.Rijen.Historie.Add(wereld.Rijen.Historie[0] with { Factuurnummer = "F9" });
+        wereld.Beoordeel(Opnieuw).Uitleg().ShouldEndWith("is al toegekend op factuur F0");
+    }
+
+    [Fact]
+    public void After_a_credit_it_names_the_new_line_and_no_longer_the_old_one()
+    {
+        var oordeel = new Wereld()
+            .Eerder(k => k with { Factuurnummer = "F0" }, new Regel { Referentie = "h1" })
+            .Beoordeel(new Regel { Credit = true, Vorige = "h1" }, Opnieuw, Opnieuw with { Referentie = "N2" });
+        oordeel.AlleCodes().ShouldBe("||0587");
+        oordeel.Uitleg(2).ShouldEndWith("staat al eerder in dit bestand (detailrecord 3)");
+    }
 }

@@ -68,4 +68,15 @@ public class P09ReferentieRuleTests
 
     [Fact]
     public void A_missing_reference_is_refused() => new Wereld().Beoordeel(new Regel { Referentie = "" }).Codes().ShouldBe("8021");
+
+    [Fact]
+    public void A_number_that_is_wrong_in_two_ways_is_one_finding()
+    {
+        var wereld = new Wereld().Eerder(k => k with { Factuurnummer = "F0" }, new Regel { Code = "24002", Referentie = "A" });
+        var oordeel = wereld.Beoordeel(new Regel { Referentie = "A" }, Ander with { Referentie = "A" });
+        oordeel.Regels.ShouldAllBe(r => r.Bevindingen.Count == 1);
+        var leeg = new Wereld().Beoordeel(new Regel { Referentie = "" }, Ander with { Referentie = "" });
+        leeg.AlleCodes().ShouldBe("8021|8021");
+        leeg.Regels.ShouldAllBe(r => r.Bevindingen.Count == 1);
+    }
 }

@@ -83,4 +83,11 @@ public class P10MaximumRuleTests
             .ShouldBe("|");
 
     private static DateOnly Dag(string tekst) => DateOnly.ParseExact(tekst, "yyyy-MM-dd", null);
+
+    [Fact]
+    public void Without_a_period_two_lines_of_one_day_stand_by_themselves_too() =>
+        Hoogstens(3, Tijdvak.Geen)
+            .Beoordeel(new Regel { Aantal = 3 }, new Regel { Aantal = 3, Behandelaar = Wereld.AndereZorgverlener })
+            .AlleCodes()
+            .ShouldBe("|");
 }

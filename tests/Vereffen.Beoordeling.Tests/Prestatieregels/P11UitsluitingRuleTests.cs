@@ -49,4 +49,29 @@ public class P11UitsluitingRuleTests
             .Beoordeel(new Regel(), new Regel { Begin = Regel.Dag.AddDays(7) }, new Regel { Begin = Regel.Dag.AddDays(8) })
             .AlleCodes()
             .ShouldBe("|0633|");
+
+    [Fact]
+    public void Every_line_of_the_other_prestatie_counts_in_whatever_order_the_file_has_them()
+    {
+        var vroeger = Andere with { Begin = Regel.Dag.AddDays(-20), Referentie = "B" };
+        Uitgesloten(7).Beoordeel(Andere, vroeger, new Regel { Begin = Regel.Dag.AddDays(5) }).AlleCodes().ShouldBe("||0634");
+        Uitgesloten(7).Beoordeel(vroeger, Andere, new Regel { Begin = Regel.Dag.AddDays(-14) }).AlleCodes().ShouldBe("||0634");
+        Uitgesloten(7).Beoordeel(vroeger, Andere, new Regel { Begin = Regel.Dag.AddDays(-12) }).AlleCodes().ShouldBe("||");
+    }
+
+    [Fact]
+    public void Every_code_of_the_register_is_given_and_each_once()
+    {
+        var derde = new Prestatiesleutel("081", "24003");
+        var wereld = Uitgesloten(7)
+            .Voeg(r => r.Prestaties, Wereld.Beschrijving(derde))
+            .Voeg(
+                r => r.Uitsluitingen,
+                new Uitsluiting(Wereld.Consult, derde, 7, new Retourcode(633)),
+                new Uitsluiting(Wereld.Consult, derde, 0, new Retourcode(634))
+            );
+        var oordeel = wereld.Beoordeel(Andere, Andere with { Code = "24003", Referentie = "B" }, new Regel());
+        oordeel.AlleCodes().ShouldBe("||0634 0633");
+        oordeel.Regels[2].Bevindingen.Count.ShouldBe(2);
+    }
 }

@@ -49,4 +49,12 @@ public class P14DatumRuleTests
             .AlleCodes()
             .ShouldBe("0613|0320 0586 8060 8011");
     }
+
+    [Fact]
+    public void Dates_in_the_wrong_order_are_not_compared_with_the_dagtekening() =>
+        new Wereld()
+            .MetKop(k => k with { Dagtekening = Regel.Dag })
+            .Beoordeel(new Regel { Begin = Regel.Dag.AddDays(2), Eind = Regel.Dag.AddDays(1) })
+            .Codes()
+            .ShouldBe("8007");
 }

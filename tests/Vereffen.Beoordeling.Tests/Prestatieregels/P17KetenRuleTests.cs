@@ -92,4 +92,24 @@ public class P17KetenRuleTests
             .Beoordeel(new Regel { Tarief = 55_00 })
             .Codes()
             .ShouldBe("0611");
+
+    [Fact]
+    public void A_tarief_of_its_own_insurer_that_does_not_run_or_names_no_amount_is_none()
+    {
+        var afspraak = new Contracttarief(Wereld.Praktijk, Wereld.AndereUzovi, Wereld.Consult, Wereld.Altijd, new Bedrag(55_00));
+        foreach (var geen in new[] { afspraak with { Geldig = new Periode(Regel.Dag.AddDays(1), null) }, afspraak with { Tarief = null } })
+        {
+            Zorggroep(preferent: false).Voeg(r => r.Contracttarieven, geen).Beoordeel(new Regel()).Codes().ShouldBe("8072");
+        }
+    }
+
+    [Fact]
+    public void What_was_agreed_with_this_insurer_comes_before_what_was_agreed_with_its_own()
+    {
+        var eigen = new Contracttarief(Wereld.Praktijk, Wereld.Uzovi, Wereld.Consult, Wereld.Altijd, new Bedrag(45_00));
+        var wereld = Zorggroep(preferent: false)
+            .Voeg(r => r.Contracttarieven, eigen with { Uzovi = Wereld.AndereUzovi, Tarief = new Bedrag(55_00) }, eigen);
+        wereld.Beoordeel(new Regel { Tarief = 45_00 }).Codes().ShouldBe("");
+        wereld.Beoordeel(new Regel { Tarief = 45_01 }).Codes().ShouldBe("0611");
+    }
 }

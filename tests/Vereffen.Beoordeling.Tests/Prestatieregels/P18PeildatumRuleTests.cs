@@ -93,4 +93,87 @@ public class P18PeildatumRuleTests
             .Beoordeel(new Regel())
             .Codes()
             .ShouldBe("");
+
+    [Theory]
+    [InlineData("2026-03-31", "0613")]
+    [InlineData("2026-04-01", "")]
+    public void A_takeover_after_the_quarter_takes_nothing_from_it(string datum, string verwacht) =>
+        Met(Peildatum.Kwartaal, new DateOnly(2020, 1, 1))
+            .Voeg(r => r.Overnames, new Overname(Wereld.Praktijk, Wereld.AnderePraktijk, DateOnly.ParseExact(datum, "yyyy-MM-dd", null)))
+            .Beoordeel(new Regel())
+            .Codes()
+            .ShouldBe(verwacht);
+
+    [Fact]
+    public void What_another_practice_got_for_another_prestatie_or_had_taken_back_does_not_count()
+    {
+        foreach (
+            var anders in (Func<Historieregel, Historieregel>[])
+                [
+                    h => h with { Code = "24002" },
+                    h => h with { Lijst = "082" },
+                    h => h with { Begin = null },
+                    h => h with { IsGecrediteerd = true },
+                ]
+        )
+        {
+            MetAnder(h => h).Beoordeel(new Regel()).Codes().ShouldBe("0587");
+            MetAnder(anders).Beoordeel(new Regel()).Codes().ShouldBe("");
+        }
+    }
+
+    [Theory]
+    [InlineData(BetalingAan.Praktijk, "90056789", "")]
+    [InlineData(BetalingAan.Praktijk, "90012345", "")]
+    [InlineData(BetalingAan.Praktijk, "98001234", "0587")]
+    [InlineData(BetalingAan.Servicebureau, "98001234", "0587")]
+    [InlineData(BetalingAan.Zorgverlener, "90012345", "")]
+    public void What_the_same_practice_got_is_known_by_who_was_paid_and_a_bureau_is_paid_for_many(
+        BetalingAan aan,
+        string betaalde,
+        string verwacht
+    ) =>
+        MetAnder(h => h with { Agb = AgbCode.Parse(betaalde) })
+            .MetKop(k => k with { Servicebureau = Wereld.Bureau, BetalingAan = aan })
+            .Beoordeel(new Regel())
+            .Codes()
+            .ShouldBe(verwacht);
+
+    [Theory]
+    [InlineData("90056789", "90000007", "")]
+    [InlineData("90012345", "90000007", "")]
+    [InlineData("90054321", "90000007", "")]
+    [InlineData("90098765", "90012345", "0587")]
+    public void Behind_a_bureau_the_declarant_that_history_kept_tells_whether_it_was_the_same_practice(
+        string declarant,
+        string behandelaar,
+        string verwacht
+    ) =>
+        MetAnder(h => h with { Agb = Wereld.Bureau, Declarant = AgbCode.Parse(declarant), Behandelaar = AgbCode.Parse(behandelaar) })
+            .MetKop(k => k with { Servicebureau = Wereld.Bureau, BetalingAan = BetalingAan.Servicebureau })
+            .Beoordeel(new Regel())
+            .Codes()
+            .ShouldBe(verwacht);
+
+    [Theory]
+    [InlineData(0, "")]
+    [InlineData(-1, "0587")]
+    public void Who_worked_for_the_practice_on_the_day_of_the_earlier_line_was_of_it(int laatsteDag, string verwacht)
+    {
+        var ander = AgbCode.Parse("90000007");
+        MetAnder(h => h)
+            .Voeg(
+                r => r.AgbRelaties,
+                new AgbRelatie(ander, Wereld.Praktijk, new Periode(Wereld.Altijd.Begin, Kwartaal.AddDays(laatsteDag)))
+            )
+            .Beoordeel(new Regel())
+            .Codes()
+            .ShouldBe(verwacht);
+    }
+
+    /// <summary>Earlier in the quarter somebody who is not of the practice got the same prestatie.</summary>
+    private static Wereld MetAnder(Func<Historieregel, Historieregel> verander) =>
+        Met(Peildatum.Kwartaal, new DateOnly(2020, 1, 1))
+            .Eerder(k => k with { Factuurnummer = "F0" }, new Regel { Referentie = "h", Begin = Kwartaal })
+            .Met(r => r.Historie, h => verander(h with { Agb = Wereld.AnderePraktijk, Behandelaar = AgbCode.Parse("90000007") }));
 }

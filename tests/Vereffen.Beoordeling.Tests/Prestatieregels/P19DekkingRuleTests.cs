@@ -154,4 +154,106 @@ public class P19DekkingRuleTests
             .Beoordeel(new Regel { Tarief = 45_00 })
             .Regels.Select(r => (OordeelLezer.Tekst(r.Codes), r.Berekend.Cents, r.Toegekend.Cents))
             .ShouldBe([("0611 0613", 40_00, 20_00)]);
+
+    [Fact]
+    public void The_package_of_the_peildatum_counts()
+    {
+        var kwartaal = new DateOnly(2026, 1, 1);
+        var wereld = Met(Alles with { Percentage = 50, Geldig = new Periode(kwartaal, kwartaal) })
+            .MetPrestatie(b => b with { Peildatum = Peildatum.Kwartaal })
+            .Voeg(r => r.Ion, new IonInschrijving(Wereld.Praktijk, Wereld.Anna, Wereld.Altijd));
+        wereld.Beoordeel(new Regel()).Toegekend.Cents.ShouldBe(20_00);
+        wereld.Met(r => r.Dekkingen, d => d with { Geldig = new Periode(kwartaal.AddDays(1), null) });
+        wereld.Beoordeel(new Regel()).Toegekend.Cents.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_policy_without_package_lifts_the_limit_only_with_this_insurer_on_that_day()
+    {
+        var zonder = new Polis(Wereld.Anna, Wereld.Uzovi, Wereld.Altijd, "");
+        Met().Voeg(r => r.Polissen, zonder).Beoordeel(new Regel()).Codes().ShouldBe("");
+        Met().Voeg(r => r.Polissen, zonder with { Uzovi = Wereld.AndereUzovi }).Beoordeel(new Regel()).Codes().ShouldBe("0613");
+        Met()
+            .Voeg(r => r.Polissen, zonder with { Geldig = new Periode(Wereld.Altijd.Begin, Regel.Dag.AddDays(-1)) })
+            .Beoordeel(new Regel())
+            .Codes()
+            .ShouldBe("0613");
+    }
+
+    [Fact]
+    public void A_second_package_covers_only_with_this_insurer_on_that_day()
+    {
+        var tweede = new Polis(Wereld.Anna, Wereld.Uzovi, Wereld.Altijd, "B1");
+        var dekking = Alles with { Pakket = "B1" };
+        Met(dekking).Voeg(r => r.Polissen, tweede).Beoordeel(new Regel()).Codes().ShouldBe("");
+        Met(dekking).Voeg(r => r.Polissen, tweede with { Uzovi = Wereld.AndereUzovi }).Beoordeel(new Regel()).Codes().ShouldBe("0613");
+        Met(dekking)
+            .Voeg(r => r.Polissen, tweede with { Geldig = new Periode(Regel.Dag.AddDays(1), null) })
+            .Beoordeel(new Regel())
+            .Codes()
+            .ShouldBe("0613");
+    }
+
+    [Fact]
+    public void A_row_of_a_code_counts_before_one_of_a_list_and_that_before_one_of_everything()
+    {
+        var rijen = new[]
+        {
+            Alles with
+            {
+                Lijst = "",
+                Code = "",
+                Percentage = 10,
+            },
+            Alles with
+            {
+                Code = "",
+                Percentage = 20,
+            },
+            Alles with
+            {
+                Lijst = "",
+                Percentage = 30,
+            },
+            Alles with
+            {
+                Percentage = 40,
+            },
+        };
+        for (var n = 1; n <= rijen.Length; n++)
+        {
+            Met(rijen[..n]).Beoordeel(new Regel()).Toegekend.Cents.ShouldBe(n * 4_00);
+            Met([.. rijen[..n].Reverse()]).Beoordeel(new Regel()).Toegekend.Cents.ShouldBe(n * 4_00);
+        }
+    }
+
+    [Fact]
+    public void Each_prestatie_with_a_row_of_its_own_has_a_budget_of_its_own()
+    {
+        var budget = Alles with { MaxBedrag = new Bedrag(50_00), Per = Tijdvak.Jaar };
+        Met(budget, budget with { Code = "24002" })
+            .Beoordeel(
+                new Regel(),
+                new Regel { Code = "24002" },
+                new Regel { Begin = Regel.Dag.AddDays(1) },
+                new Regel { Code = "24002", Begin = Regel.Dag.AddDays(1) }
+            )
+            .Regels.Select(r => r.Toegekend.Cents)
+            .ShouldBe([40_00L, 40_00, 10_00, 10_00]);
+    }
+
+    [Fact]
+    public void A_line_of_no_units_uses_none() =>
+        Met(Alles with { MaxAantal = 1, Per = Tijdvak.Jaar })
+            .Beoordeel(new Regel { Aantal = 0 }, new Regel { Begin = Regel.Dag.AddDays(1) })
+            .Regels.Select(r => (OordeelLezer.Tekst(r.Codes), r.Toegekend.Cents))
+            .ShouldBe([("", 0L), ("", 40_00L)]);
+
+    [Fact]
+    public void What_is_not_covered_at_all_is_rejected_with_the_amount_that_was_right()
+    {
+        var oordeel = Met(Alles with { Percentage = 0 }).Beoordeel(new Regel());
+        (oordeel.Regels[0].IsAfgewezen, oordeel.Regels[0].Berekend.Cents).ShouldBe((true, 40_00));
+        oordeel.Uitleg().ShouldBe("gedekt 0,00 van 40,00: 0%");
+    }
 }

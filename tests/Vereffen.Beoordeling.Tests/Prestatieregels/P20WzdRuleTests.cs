@@ -61,4 +61,41 @@ public class P20WzdRuleTests
             .Codes()
             .ShouldBe("");
     }
+
+    [Fact]
+    public void Two_indications_and_two_earlier_lines_are_one_finding_each()
+    {
+        var wereld = Verklaring()
+            .Eerder(
+                k => k with { Factuurnummer = "F0" },
+                new Regel { Code = "24002", Begin = Regel.Dag.AddDays(-9) },
+                new Regel { Code = "24002", Begin = Regel.Dag.AddDays(-8) }
+            );
+        wereld.Beoordeel(new Regel { Referentie = "N" }).Regels[0].Bevindingen.Count.ShouldBe(1);
+        wereld.Voeg(
+            r => r.Wlz,
+            new WlzIndicatie(Wereld.Anna, Wereld.Altijd, false),
+            new WlzIndicatie(Wereld.Anna, new Periode(Regel.Dag, null), false)
+        );
+        wereld.Beoordeel(new Regel { Referentie = "N" }).Regels[0].Bevindingen.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Care_that_this_very_file_takes_back_does_not_count_and_other_care_still_does()
+    {
+        var eerder = new Regel
+        {
+            Code = "24002",
+            Referentie = "h1",
+            Begin = Regel.Dag.AddDays(-9),
+        };
+        var credit = eerder with { Credit = true, Vorige = "h1", Referentie = "c1" };
+        var wereld = Verklaring().Eerder(k => k with { Factuurnummer = "F0" }, eerder);
+        wereld.Beoordeel(credit, new Regel()).AlleCodes().ShouldBe("|");
+        Verklaring()
+            .Eerder(k => k with { Factuurnummer = "F0" }, eerder, eerder with { Referentie = "h2", Begin = Regel.Dag.AddDays(-8) })
+            .Beoordeel(credit, new Regel())
+            .AlleCodes()
+            .ShouldBe("|8008");
+    }
 }

@@ -29,4 +29,18 @@ public class V05VerzekerdRuleTests
             .ShouldBe("0320 0611");
 
     private static DateOnly Dag(string tekst) => DateOnly.ParseExact(tekst, "yyyy-MM-dd", null);
+
+    [Fact]
+    public void The_trace_shows_the_policy_with_this_insurer_on_that_day_and_no_other()
+    {
+        var wereld = new Wereld();
+        var eigen = wereld.Rijen.Polissen[0];
+        wereld.Rijen.Polissen.Insert(0, eigen with { Uzovi = Wereld.AndereUzovi });
+        wereld.Rijen.Polissen.Insert(0, eigen with { Geldig = new Periode(Regel.Dag.AddDays(1), null) });
+        wereld
+            .Beoordeel(new Kop().Bouw(new Deel(new Regel())), metSpoor: true)
+            .Regels[0]
+            .Spoor.Single(s => s.RegelId == "V05")
+            .Gegevens.ShouldBe(["polis bij 3311 geldig vanaf 2000-01-01"]);
+    }
 }

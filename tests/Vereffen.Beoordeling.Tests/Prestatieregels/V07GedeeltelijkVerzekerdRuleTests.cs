@@ -36,4 +36,22 @@ public class V07GedeeltelijkVerzekerdRuleTests
             .Beoordeel(Week)
             .Codes()
             .ShouldBe("0506");
+
+    [Fact]
+    public void Policies_that_overlap_cover_what_they_cover_together()
+    {
+        var week = new Regel { Eind = Regel.Dag.AddDays(6) };
+        var kort = new Polis(Wereld.Anna, Wereld.Uzovi, new Periode(Wereld.Altijd.Begin, Regel.Dag.AddDays(2)), "");
+        var lang = kort with { Geldig = new Periode(Regel.Dag, Regel.Dag.AddDays(6)) };
+        foreach (var (eerste, tweede) in new[] { (kort, lang), (lang, kort) })
+        {
+            new Wereld().Met(r => r.Polissen, _ => eerste).Voeg(r => r.Polissen, tweede).Beoordeel(week).Codes().ShouldBe("");
+            new Wereld()
+                .Met(r => r.Polissen, _ => eerste)
+                .Voeg(r => r.Polissen, tweede)
+                .Beoordeel(week with { Eind = Regel.Dag.AddDays(7) })
+                .Codes()
+                .ShouldBe("0506");
+        }
+    }
 }

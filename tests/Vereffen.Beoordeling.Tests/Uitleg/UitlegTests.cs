@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,6 +18,7 @@ public sealed class UitlegTests
     private const int PerRegel = 4;
     private static readonly string[] Standaardnamen = ["OS301", "HA304", "PM304", "MZ301"];
     private static readonly DateOnly Ontvangen = new(2026, 2, 2);
+    private static readonly ConcurrentDictionary<(string, long), (DeclaratieLezing, RegisterSet)> Werelden = new();
     private static readonly UzoviNummer Uzovi = UzoviNummer.Parse(GenereerOpties.UzoviVanWereld);
 
     [Fact]
@@ -136,7 +138,11 @@ public sealed class UitlegTests
     /// <summary>The sentence without its numbers.</summary>
     private static string Vorm(string regel) => string.Concat(regel.Where(c => !char.IsAsciiDigit(c)));
 
-    private static (DeclaratieLezing Lezing, RegisterSet Registers) Wereld(string naam, long seed, int fouten)
+    /// <summary>Worlds don't change: each is made once.</summary>
+    private static (DeclaratieLezing Lezing, RegisterSet Registers) Wereld(string naam, long seed, int fouten) =>
+        Werelden.GetOrAdd((naam, seed), _ => MaakWereld(naam, seed, fouten));
+
+    private static (DeclaratieLezing Lezing, RegisterSet Registers) MaakWereld(string naam, long seed, int fouten)
     {
         var map = Directory.CreateTempSubdirectory("vereffen-uitleg-");
         try
