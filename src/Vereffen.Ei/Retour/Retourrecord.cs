@@ -135,7 +135,7 @@ internal sealed class Retourrecord
     {
         if (OudeStijl.Geldt(soort))
         {
-            OudeStijl.Vul(soort, Record, codes, toegekend);
+            OudeStijl.Vul(soort, Record, codes.Count > 0 ? codes : [zonderOpmerking], toegekend);
             return;
         }
 
