@@ -95,8 +95,12 @@ public class DubbelenTests
         {
             var gevonden = EiControle.Controleer(bytes, opties).Bevindingen.Where(b => b.Element == "0420").ToList();
 
-            gevonden.Select(b => b.Regel).ShouldBe(Enumerable.Range(0, Aantal).Where(i => oplopend ? i % 3 == 2 : i >= 100).Select(i => i + 3));
-            gevonden.ShouldAllBe(b => b.Retourcode == new Retourcode(8021) && b.Niveau == Niveau.N4 && b.Detail == b.Regel - 1 && b.Record == "04");
+            gevonden
+                .Select(b => b.Regel)
+                .ShouldBe(Enumerable.Range(0, Aantal).Where(i => oplopend ? i % 3 == 2 : i >= 100).Select(i => i + 3));
+            gevonden.ShouldAllBe(b =>
+                b.Retourcode == new Retourcode(8021) && b.Niveau == Niveau.N4 && b.Detail == b.Regel - 1 && b.Record == "04"
+            );
         }
     }
 

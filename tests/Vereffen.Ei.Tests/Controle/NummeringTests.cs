@@ -38,7 +38,12 @@ public class NummeringTests
         var voorbeeld = new Voorbeeld();
         var commentaar = voorbeeld.Record(4);
         string Regel(string nummer) => commentaar[..14] + nummer + commentaar[18..];
-        voorbeeld.VoegIn(5, Regel("0002")).VoegIn(6, Regel("0007")).VoegIn(7, Regel("0008")).VoegIn(8, Regel("000X")).VoegIn(9, Regel("0010"));
+        voorbeeld
+            .VoegIn(5, Regel("0002"))
+            .VoegIn(6, Regel("0007"))
+            .VoegIn(7, Regel("0008"))
+            .VoegIn(8, Regel("000X"))
+            .VoegIn(9, Regel("0010"));
         voorbeeld.VoegIn(11, ("980000000000030001" + "Bij de tweede").PadRight(310));
         voorbeeld.Zet(14, "9905", "7").Zet(14, "9906", "12");
 

@@ -46,7 +46,14 @@ public class VerloopTests
 
         resultaat.Versie.ShouldBe(versie);
         resultaat.Standaard!.VolledigeNaam.ShouldBe("OS301 1.0");
-        (resultaat.Records, resultaat.Bevindingen).ShouldBe((8, versie == "1.0" ? 0 : versie == "2.5" ? 2 : 1));
+        (resultaat.Records, resultaat.Bevindingen).ShouldBe(
+            (
+                8,
+                versie == "1.0" ? 0
+                : versie == "2.5" ? 2
+                : 1
+            )
+        );
     }
 
     [Fact]
@@ -79,7 +86,11 @@ public class VerloopTests
         foreach (var bytes in (byte[][])[new Voorbeeld().Bytes(), "%PDF-1.7"u8.ToArray(), [0xEF, 0xBB, 0xBF, .. new Voorbeeld().Bytes()]])
         {
             var gevonden = new List<Bevinding>();
-            EiControle.Controleer(new Lezen.Happen(bytes, 1), new ControleOpties(), (scoped in EiBevinding b) => gevonden.Add(b.NaarBevinding()));
+            EiControle.Controleer(
+                new Lezen.Happen(bytes, 1),
+                new ControleOpties(),
+                (scoped in EiBevinding b) => gevonden.Add(b.NaarBevinding())
+            );
 
             gevonden.ShouldBe(EiControle.Controleer(bytes).Bevindingen);
         }
@@ -158,7 +169,9 @@ public class VerloopTests
 
         var gevonden = EiControle.Controleer(Encoding.Latin1.GetBytes(string.Concat(regels))).Bevindingen;
 
-        gevonden.First(b => b.Retourcode == new Retourcode(8026)).ShouldSatisfyAllConditions(b => $"{b.Regel} {b.Element}".ShouldBe(bevinding));
+        gevonden
+            .First(b => b.Retourcode == new Retourcode(8026))
+            .ShouldSatisfyAllConditions(b => $"{b.Regel} {b.Element}".ShouldBe(bevinding));
     }
 
     [Fact]
