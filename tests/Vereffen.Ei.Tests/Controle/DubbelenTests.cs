@@ -104,6 +104,25 @@ public class DubbelenTests
         }
     }
 
+    [Fact]
+    public void No_reference_stays_behind_in_the_pool()
+    {
+        var dubbelen = new Dubbelen(Os301);
+        for (var nummer = 100; nummer > 0; nummer--)
+        {
+            dubbelen.Voeg(Prestatie, Encoding.ASCII.GetBytes($"QQQQQQQQQQQQQQQ{nummer:D5}"));
+        }
+
+        dubbelen.Dispose();
+        dubbelen.Dispose();
+
+        var terug = System.Buffers.ArrayPool<byte>.Shared.Rent(1 << 18);
+        terug.AsSpan().Contains((byte)'Q').ShouldBeFalse();
+        System.Buffers.ArrayPool<byte>.Shared.Return(terug);
+        dubbelen.Voeg(Prestatie, "QQQQQQQQQQQQQQQ00001"u8).ShouldBeTrue();
+        dubbelen.Dispose();
+    }
+
     private static byte[] Referentie(int nummer) =>
         Encoding.ASCII.GetBytes(nummer.ToString("D8", CultureInfo.InvariantCulture).PadRight(20));
 }

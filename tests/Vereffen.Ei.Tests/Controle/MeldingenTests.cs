@@ -177,4 +177,40 @@ public class MeldingenTests
         new Voorbeeld().Weg(8).Bevindingen().ShouldHaveSingleItem().Record.ShouldBe("99");
         new Voorbeeld().Zet(1, "0105", "X").Bevindingen().ShouldHaveSingleItem().Detail.ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData(3, "0408", "20260229", "Public")]
+    [InlineData(3, "0413", "00000000", "Inferred")]
+    [InlineData(3, "0404", "3312", "Inferred")]
+    [InlineData(2, "0212", "1", "Inferred")]
+    [InlineData(2, "0219", "   12", "Public")]
+    [InlineData(8, "9904", "4", "Public")]
+    public void A_finding_is_as_sure_as_the_weakest_of_what_it_rests_on(int regel, string element, string waarde, string herkomst) =>
+        new Voorbeeld().Zet(regel, element, waarde).Bevindingen().ShouldHaveSingleItem().Herkomst.ToString().ShouldBe(herkomst);
+
+    [Fact]
+    public void Too_long_by_a_diacritic_is_utf_8_only_when_its_bytes_are()
+    {
+        var voorbeeld = new Voorbeeld();
+        var naam = voorbeeld.Record(2);
+        voorbeeld.Vervang(2, naam.Replace("Jansen ", "Jans\u00e9n ", StringComparison.Ordinal) + " ");
+        voorbeeld.Bevindingen().Zinnen().ShouldBe(["2 0201 Het record is 311 posities lang; het moeten er 310 zijn."]);
+
+        voorbeeld.Vervang(2, naam.Replace("Jansen ", "Jans\u00c3\u00a9n ", StringComparison.Ordinal)[..311]);
+        voorbeeld.Bevindingen()[0].Melding.ShouldStartWith("Het record telt 310 tekens maar 311 bytes");
+    }
+
+    [Fact]
+    public void A_record_of_letters_of_four_bytes_each_is_still_utf_8()
+    {
+        var regels = Encoding.UTF8.GetBytes("04" + new string('\u20ac', 308));
+
+        var bevinding = EiControle
+            .Controleer((byte[])[.. new Voorbeeld().Bytes().AsSpan(0, 624), .. regels, .. "\r\n"u8])
+            .Bevindingen.First(b => b.Regel == 3);
+
+        bevinding.Melding.ShouldBe(
+            "Het record telt 310 tekens maar 926 bytes: het is in UTF-8 geschreven. Een record is 310 bytes; schrijf ISO 8859-1."
+        );
+    }
 }
