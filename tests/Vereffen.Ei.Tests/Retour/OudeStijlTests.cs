@@ -151,6 +151,12 @@ public class OudeStijlTests
     public void A_code_that_is_given_twice_is_told_once_in_the_98() =>
         Tekst(Schrijf([611, 611])).ShouldBe($"Retourcode 0611: {Catalogus.Zoek(new Retourcode(611))!.Betekenis}");
 
+    [Theory]
+    [InlineData(8096, 320)]
+    [InlineData(200, 320)]
+    [InlineData(320, 200)]
+    public void An_outcome_beside_a_fault_does_not_make_it_good(int een, int twee) => Veld(Schrijf([een, twee])[2], "0489").ShouldBe("018");
+
     [Fact]
     public void An_outcome_takes_no_room_of_a_fault()
     {

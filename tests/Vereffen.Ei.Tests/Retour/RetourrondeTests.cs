@@ -159,6 +159,17 @@ public class RetourrondeTests
     }
 
     [Fact]
+    public void A_record_of_nothing_but_its_type_is_answered_too() =>
+        new Ggz("01", "02", "04", "06", "99")
+            .Vervang(4, _ => "06")
+            .Retour(Verzekeraar, Fout(4))
+            .ShouldBe(["01 0200", "02 1 0200", "04 2 0200", "06  0611", "99 02=1 04=1 06=1 *=3"]);
+
+    [Fact]
+    public void A_voorloop_that_does_not_say_so_is_one_all_the_same() =>
+        Claim.Vervang(1, r => "XX" + r[2..]).Retour(Verzekeraar, Fout(6))[0].ShouldBe("01 0200");
+
+    [Fact]
     public void A_line_that_is_too_long_does_not_run_into_the_fields_of_the_retour() =>
         Claim
             .Vervang(6, r => r + new string('9', 50))

@@ -115,6 +115,15 @@ public class TechnischeAfwijzingTests
         Maak(claim.Bytes, RetourAfzender.Zorgverzekeraar, (6, 2, Soort.D))!.Toegekend.ShouldBe(new Bedrag(100 - 20 + 3));
     }
 
+    [Fact]
+    public void A_line_of_two_bytes_is_a_record_and_a_sluitrecord_belongs_to_no_prestatie()
+    {
+        var claim = new Ggz("01", "02", "04", "06", "02", "04", "06", "99", "04", "06").Vervang(5, _ => "02").Zet(4, "0625", "100");
+
+        Kort(Maak(claim.Bytes, RetourAfzender.Zorgverzekeraar, (5, 804, Soort.D), (10, 611, Soort.D))!)
+            .ShouldBe(["5 0804", "6 8002", "7 8002", "9 8002", "10 0611"]);
+    }
+
     private static List<string> Kort(Kern.Retour retour) =>
         [
             .. retour.Records.Select(r =>

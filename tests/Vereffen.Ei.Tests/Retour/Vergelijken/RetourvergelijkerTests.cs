@@ -314,6 +314,7 @@ public class RetourvergelijkerTests
         Uitkomst(Goed).ShouldBe(Ei.Uitkomst.Ok);
         Uitkomst(Goed.Zet(Os302, 4, "9907", "00000007999")).ShouldBe(Ei.Uitkomst.BestandAfgekeurd);
         Uitkomst(Goed.Zet(Os302, 3, "0482", "X")).ShouldBe(Ei.Uitkomst.RecordsAfgekeurd);
+        Uitkomst(Goed.Zet(Os302, 3, "0482", "X").Zet(Os302, 4, "9907", "00000007999")).ShouldBe(Ei.Uitkomst.BestandAfgekeurd);
         Uitkomst("hallo"u8.ToArray()).ShouldBe(Ei.Uitkomst.Onleesbaar);
     }
 
@@ -330,6 +331,31 @@ public class RetourvergelijkerTests
         resultaat.ShouldBeNull();
         reden.ShouldBe("is zelf een retour (OS302 1.0), geen declaratie");
         RetourControle.Bezwaar(new MemoryStream("hallo"u8.ToArray())).ShouldBe("is geen bericht dat wij kennen");
+    }
+
+    [Fact]
+    public void A_standard_without_a_retour_is_told_so()
+    {
+        using var erbij = Standaarden.Met([SnelTesten.Proefstandaard.Qq901]);
+        var claim = SnelTesten.Proefstandaard.Bericht();
+        using var uit = new MemoryStream();
+        var antwoord = new Kern.Retour
+        {
+            Afzender = RetourAfzender.Zorgverzekeraar,
+            Referentie = "R1",
+            Dagtekening = new DateOnly(2026, 4, 2),
+            Bestand = [Retourcode.VolledigToegekend],
+            Records = [],
+            Toegekend = Bedrag.Nul,
+        };
+
+        RetourControle.Bezwaar(new MemoryStream(claim)).ShouldBe("is een QQ901 1.0; daarbij kennen we geen retourbericht");
+        RetourSchrijver.Schrijf(claim, antwoord, uit).ShouldBe("Bij QQ901 1.0 kennen we geen retourbericht.");
+        RetourSchrijver.Schrijf(Goed, antwoord, uit).ShouldBe("Bij OS302 1.0 kennen we geen retourbericht.");
+        RetourSchrijver
+            .Schrijf("hallo"u8.ToArray(), antwoord, uit)
+            .ShouldBe("Het soort bericht is niet vast te stellen; een retour is niet mogelijk.");
+        uit.Length.ShouldBe(0);
     }
 
     [Fact]
