@@ -334,6 +334,64 @@ public class RetourvergelijkerTests
     }
 
     [Fact]
+    public void A_record_without_a_number_is_named_by_its_line()
+    {
+        var kapot = new Voorbeeld().Zet(Voorbeeld.Prestatie, "0402", "X").Zet(Voorbeeld.Verzekerde, "0202", "X");
+        kapot.Vervang(Voorbeeld.Commentaar, kapot.Record(Voorbeeld.Commentaar)[..13]);
+        var claim = kapot.Bytes();
+        var alles = Retouren.Van(claim, toegekend: 0, afzender: RetourAfzender.Portaal);
+
+        Past(alles.Zonder(Os302, 2, 3, 4), claim)
+            .Where(b => !b.Contains("totaal", StringComparison.Ordinal))
+            .ShouldBe([
+                "2 0401 0001: Het record 02 waar dit record bij hoort (regel 2 van de declaratie) ontbreekt in de retour.",
+                "5 0401 0001: Record 04 (regel 3 van de declaratie) ontbreekt in de retour, die het hele bestand teruggeeft.",
+                "5 9801 0001: Record 98 (regel 4 van de declaratie) ontbreekt in de retour, die het hele bestand teruggeeft.",
+            ]);
+    }
+
+    [Fact]
+    public void Of_two_sluitrecords_the_first_has_the_total()
+    {
+        var claim = new Voorbeeld();
+        var tweede = claim.Record(8);
+        claim.VoegIn(9, tweede).Zet(9, "9907", "1");
+
+        Past(Goed, claim.Bytes()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_reserve_of_the_claim_comes_back_to_its_last_byte()
+    {
+        var anders = Goed.ToArray();
+        anders[309] = (byte)'?';
+        anders[372 + 309] = (byte)'?';
+
+        Past(anders).ShouldBe([$"1 0180 {Anders}", $"2 0280 {Anders}"]);
+    }
+
+    [Fact]
+    public void A_comment_that_is_cut_off_was_added()
+    {
+        var retour = Retouren.Van(Claim, Alle(3, 4), 8000 - 4500);
+        byte[] kort = [.. retour.AsSpan(0, (3 * 372) + 200), .. "\r\n"u8, .. retour.AsSpan(4 * 372)];
+
+        Past(kort).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Two_amounts_that_can_not_be_read_are_two()
+    {
+        var claim = new Voorbeeld().Zet(3, "0418", "XXXXXXXX").Zet(5, "0418", "XXXXXXXX").Bytes();
+
+        Past(Retouren.Van(claim, toegekend: 1), claim).ShouldBeEmpty();
+        Past(Retouren.Van(claim, Alle(3, 5), 1), claim)
+            .ShouldBe([
+                "5 9909 0001: Het totaal toegekend is niet wat de regels van de declaratie en de retour samen geven: dat is -€ 25,00.",
+            ]);
+    }
+
+    [Fact]
     public void A_standard_without_a_retour_is_told_so()
     {
         using var erbij = Standaarden.Met([SnelTesten.Proefstandaard.Qq901]);
