@@ -19,5 +19,9 @@ internal static class Proeven
 
     internal static bool IsLicht => Percentage < 100;
 
+    /// <summary>All of these; in a light round those at every <paramref name="stap"/>th place, starting at another place for another <paramref name="soort"/>.</summary>
+    internal static IEnumerable<T> Deel<T>(IEnumerable<T> alle, int stap, int soort = 0) =>
+        IsLicht ? alle.Where((_, i) => (i + soort) % stap == 0) : alle;
+
     internal static int Aantal(int gewoon) => Math.Max(1, (int)((long)gewoon * Percentage / 100));
 }

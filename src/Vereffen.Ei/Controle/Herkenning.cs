@@ -6,8 +6,7 @@ internal static class Herkenning
     /// <summary>Bytes that are enough to tell.</summary>
     internal const int Nodig = 64;
 
-    internal static bool HeeftUtf8Markering(ReadOnlySpan<byte> begin) =>
-        begin.StartsWith("\xEF\xBB\xBF"u8) || begin.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
+    internal static bool HeeftUtf8Markering(ReadOnlySpan<byte> begin) => begin.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
 
     /// <summary>UTF-16 with a mark, or digits with a NUL beside each.</summary>
     internal static bool IsUtf16(ReadOnlySpan<byte> begin) =>

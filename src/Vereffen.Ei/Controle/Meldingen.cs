@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vereffen.Kern;
 
 namespace Vereffen.Ei;
 
@@ -87,10 +88,9 @@ internal static class Meldingen
             MeldingSoort.CommentaarHoortNiet => "Een commentaarrecord draagt het nummer van het record waar het direct achter staat.",
             MeldingSoort.Regelnummer => Getallen($"De regels commentaar bij een record lopen op vanaf 0001; hier wordt {b.A} verwacht."),
             MeldingSoort.AantalKloptNiet => Getallen($"Het bestand bevat er {b.A}."),
-            MeldingSoort.TotaalKloptNiet => Getallen($"Debet min credit van de prestaties is {b.A} cent."),
-            MeldingSoort.TekenKloptNiet => Getallen(
-                $"Debet min credit van de prestaties is {b.A} cent; daar hoort een {(b.A < 0 ? 'C' : 'D')} bij."
-            ),
+            MeldingSoort.TotaalKloptNiet => $"Debet min credit van de prestaties is {new Bedrag(b.A)}.",
+            MeldingSoort.TekenKloptNiet =>
+                $"Debet min credit van de prestaties is {new Bedrag(b.A)}; daar hoort een {(b.A < 0 ? 'C' : 'D')} bij.",
             MeldingSoort.RegeleindeLf => "Vanaf deze regel eindigen records met alleen LF in plaats van CR LF.",
             MeldingSoort.RegeleindeCr => "Vanaf deze regel eindigen records met alleen CR in plaats van CR LF.",
             MeldingSoort.RegeleindeOntbreekt => "Na het laatste record ontbreekt CR LF.",

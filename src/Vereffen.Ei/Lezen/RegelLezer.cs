@@ -55,7 +55,8 @@ internal sealed class RegelLezer(Bron bron, bool inStukken = false)
             var venster = bron.Venster;
             var plek = venster.IndexOfAny((byte)'\r', (byte)'\n');
             var kanGroeien = plek < 0 || (venster[plek] == '\r' && plek + 1 == venster.Length);
-            if (kanGroeien && venster.Length <= Bewaard && bron.Vul())
+            // One more than is kept: behind a line of just that length stands its end.
+            if (kanGroeien && venster.Length <= Bewaard + 1 && bron.Vul())
             {
                 continue;
             }
@@ -83,7 +84,8 @@ internal sealed class RegelLezer(Bron bron, bool inStukken = false)
             var lengte = plek < 0 ? venster.Length : plek;
             regel = new Recordregel
             {
-                Inhoud = venster[..lengte],
+                // As much as of a line that did not fit in the window: where the source was cut makes no difference.
+                Inhoud = venster[..Math.Min(lengte, Bewaard)],
                 Lengte = lengte,
                 Einde = EindeVan(venster, plek),
                 Nummer = Gelezen,

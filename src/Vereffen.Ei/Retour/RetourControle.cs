@@ -52,10 +52,7 @@ public static class RetourControle
         controle with
         {
             Bevindingen = controle.Bevindingen + match.Aantal,
-            Uitkomst =
-                controle.Uitkomst == Uitkomst.Onleesbaar ? Uitkomst.Onleesbaar
-                : match.BestandAfgekeurd ? Uitkomst.BestandAfgekeurd
-                : controle.Uitkomst == Uitkomst.Ok ? match.Uitkomst
-                : controle.Uitkomst,
+            // 0001, the code of every finding of the match, rejects the file; of what can't be read nothing is matched.
+            Uitkomst = match.BestandAfgekeurd ? Uitkomst.BestandAfgekeurd : controle.Uitkomst,
         };
 }

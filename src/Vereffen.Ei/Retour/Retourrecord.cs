@@ -108,7 +108,7 @@ internal sealed class Retourrecord
             }
         }
 
-        var ingediend = claimsluit is null ? Bedrag.Nul : new Recordvelden(claim.Sluit, claimsluit).Bedrag("BED025", claim).Bedrag;
+        var ingediend = new Recordvelden(claim.Sluit, claimsluit).Bedrag("BED025", claim).Bedrag;
         ZetBedrag(soort, "BED168", ingediend);
         ZetBedrag(soort, "BED167", toegekend);
         Schrijf();
@@ -135,7 +135,7 @@ internal sealed class Retourrecord
     {
         if (OudeStijl.Geldt(soort))
         {
-            OudeStijl.Vul(soort, Record, codes, toegekend);
+            OudeStijl.Vul(soort, Record, codes.Count > 0 ? codes : [zonderOpmerking], toegekend);
             return;
         }
 

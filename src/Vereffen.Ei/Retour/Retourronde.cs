@@ -83,7 +83,7 @@ internal sealed class Retourronde
 
         if (alles || HeeftOpmerking(uitkomst))
         {
-            SchrijfBovenliggende(soort.IsCommentaar ? vorige : OuderVan(soort));
+            SchrijfBovenliggende(vorige);
             Schrijf(soort, bytes, uitkomst);
             if (!soort.IsCommentaar && uitkomst is not null && schrijver.Toelichting(soort, uitkomst) is { } tekst)
             {

@@ -39,7 +39,6 @@ internal sealed class Samenhang(Standaard standaard, IReadOnlyDictionary<int, IR
         }
         else if (afgekeurd)
         {
-            SluitPrestatie();
             uitkomsten.Add(Uitkomst(regel.Nummer));
         }
     }

@@ -33,6 +33,17 @@ internal static class Veger
             return fout == Vector512<byte>.Zero;
         }
 
+        return VeegSmal(plan, venster, gevuld);
+    }
+
+    /// <summary>The same with half the width.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static bool VeegSmal(Snelplan plan, ReadOnlySpan<byte> venster, Span<ulong> gevuld)
+    {
+        ref var record = ref MemoryMarshal.GetReference(venster);
+        ref var laagste = ref MemoryMarshal.GetArrayDataReference(plan.Laagste);
+        ref var breedte = ref MemoryMarshal.GetArrayDataReference(plan.Breedte);
+        var woorden = plan.Gelezen / 64;
         var mis = Vector256<byte>.Zero;
         for (var w = 0; w < woorden; w++)
         {

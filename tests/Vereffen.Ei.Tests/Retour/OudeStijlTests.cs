@@ -20,6 +20,7 @@ public class OudeStijlTests
     [InlineData(651, "0421", "001")]
     [InlineData(8007, "0408", "054")]
     [InlineData(8011, "0413", "160")]
+    [InlineData(8176, "0408", "053")]
     [InlineData(8177, "0408", "053")]
     [InlineData(8178, "0409", "053")]
     [InlineData(8179, "0407", "007")]
@@ -33,7 +34,18 @@ public class OudeStijlTests
 
     [Theory]
     [InlineData(550, "0406")]
+    [InlineData(553, "0406")]
+    [InlineData(554, "0406")]
     [InlineData(559, "0413")]
+    [InlineData(613, "0411")]
+    [InlineData(633, "0411")]
+    [InlineData(634, "0411")]
+    [InlineData(8032, "0415")]
+    [InlineData(8033, "0418")]
+    [InlineData(8060, "0411")]
+    [InlineData(8062, "0421")]
+    [InlineData(8063, "0415")]
+    [InlineData(8084, "0421")]
     [InlineData(587, "0411")]
     [InlineData(611, "0414")]
     [InlineData(8017, "0421")]
@@ -54,6 +66,8 @@ public class OudeStijlTests
 
     [Theory]
     [InlineData(8004, "0203", "110")]
+    [InlineData(8005, "0203", "110")]
+    [InlineData(302, "0205", "120")]
     [InlineData(307, "0205", "120")]
     [InlineData(300, "0205", "108")]
     [InlineData(435, "0203", "007")]
@@ -91,12 +105,65 @@ public class OudeStijlTests
     public void Code_verwerking_tells_a_part_from_nothing(long toegekend, string verwerking) =>
         Veld(Schrijf([611], toegekend: toegekend)[2], "0489").ShouldBe(verwerking);
 
-    [Fact]
-    public void In_the_voorloop_a_refused_file_has_its_field_and_foutcode_and_no_98()
+    [Theory]
+    [InlineData(13, "0109", "108")]
+    [InlineData(14, "0110", "108")]
+    [InlineData(16, "0111", "108")]
+    [InlineData(17, "0112", "108")]
+    [InlineData(18, "0108", "007")]
+    [InlineData(8024, "0117", "052")]
+    public void In_the_voorloop_a_refused_file_has_its_field_and_foutcode_and_no_98(int code, string rubriek, string foutcode)
     {
-        var records = Antwoord([new(8024)], []);
+        var records = Antwoord([new(code)], []);
         records.Select(Soort).ShouldBe(["01", "99"]);
-        (Veld(records[0], "0189"), Veld(records[0], "0190"), Veld(records[0], "0191")).ShouldBe(("018", "0117", "052"));
+        (Veld(records[0], "0189"), Veld(records[0], "0190"), Veld(records[0], "0191")).ShouldBe(("018", rubriek, foutcode));
+    }
+
+    [Fact]
+    public void An_awarded_file_has_001_and_a_judged_one_002()
+    {
+        Veld(Antwoord([Retourcode.VolledigToegekend], [])[0], "0189").ShouldBe("001");
+        var records = Schrijf([611]);
+        (Veld(records[0], "0189"), Veld(records[1], "0289")).ShouldBe(("002", "002"));
+    }
+
+    [Fact]
+    public void In_the_exchanges_answer_a_good_prestatie_is_not_judged()
+    {
+        var records = Antwoord([Retourcode.GeenOpmerking], [new(3, [new(582)], Bedrag.Nul, Bedrag.Nul)], RetourAfzender.Portaal);
+        records.Select(Soort).ShouldBe(["01", "02", "04", "04", "99"]);
+        records.Skip(1).Take(3).Select(r => Veld(r, $"{Soort(r)}89")).ShouldBe(["002", "018", "003"]);
+    }
+
+    [Fact]
+    public void No_field_of_the_claim_is_changed_and_the_retour_says_so_of_each()
+    {
+        foreach (var record in Schrijf([320, 611], toelichting: "Eigen woorden."))
+        {
+            var velden = Ha305.ZoekRecord(Soort(record))!.Elementen.Where(e => e.Code is "COD133" or "COD685" or "COD686").ToList();
+
+            velden.Count.ShouldBe(Soort(record) == "99" ? 0 : 3);
+            velden.ShouldAllBe(e => Veld(record, e.Id) == "N");
+        }
+    }
+
+    [Fact]
+    public void A_code_that_is_given_twice_is_told_once_in_the_98() =>
+        Tekst(Schrijf([611, 611])).ShouldBe($"Retourcode 0611: {Catalogus.Zoek(new Retourcode(611))!.Betekenis}");
+
+    [Theory]
+    [InlineData(8096, 320)]
+    [InlineData(200, 320)]
+    [InlineData(320, 200)]
+    public void An_outcome_beside_a_fault_does_not_make_it_good(int een, int twee) => Veld(Schrijf([een, twee])[2], "0489").ShouldBe("018");
+
+    [Fact]
+    public void An_outcome_takes_no_room_of_a_fault()
+    {
+        var record = Schrijf([200, 8002, 8096, 8001, 320, 582])[2];
+        (Veld(record, "0490"), Veld(record, "0491")).ShouldBe(("0403", "100"));
+        (Veld(record, "0493"), Veld(record, "0494")).ShouldBe(("0411", "007"));
+        (Veld(record, "0496"), Veld(record, "0497")).ShouldBe(("0000", "000"));
     }
 
     [Fact]
@@ -119,17 +186,24 @@ public class OudeStijlTests
 
     private static List<Retourcode> Codes(int[] codes) => [.. codes.Select(c => new Retourcode(c))];
 
-    private static List<byte[]> Antwoord(IReadOnlyList<Retourcode> bestand, IReadOnlyList<RecordUitkomst> records) =>
-        [.. Bytes(bestand, records).Chunk(Ha305.RecordLengte + 2)];
+    private static List<byte[]> Antwoord(
+        IReadOnlyList<Retourcode> bestand,
+        IReadOnlyList<RecordUitkomst> records,
+        RetourAfzender afzender = RetourAfzender.Zorgverzekeraar
+    ) => [.. Bytes(bestand, records, afzender).Chunk(Ha305.RecordLengte + 2)];
 
-    private static byte[] Bytes(IReadOnlyList<Retourcode> bestand, IReadOnlyList<RecordUitkomst> records)
+    private static byte[] Bytes(
+        IReadOnlyList<Retourcode> bestand,
+        IReadOnlyList<RecordUitkomst> records,
+        RetourAfzender afzender = RetourAfzender.Zorgverzekeraar
+    )
     {
         var claim = new MemoryStream();
         DeclaratieSchrijver.Schrijf(Huisarts(), Standaarden.Zoek("HA304")!, claim);
         var uit = new MemoryStream();
         var retour = new Kern.Retour
         {
-            Afzender = RetourAfzender.Zorgverzekeraar,
+            Afzender = afzender,
             Referentie = "ZV-1",
             Dagtekening = new DateOnly(2026, 4, 3),
             Bestand = bestand,

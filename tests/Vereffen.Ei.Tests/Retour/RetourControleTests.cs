@@ -47,16 +47,17 @@ public class RetourControleTests
         for (var regel = 2; regel < regels; regel++)
         {
             var begin = (regel - 1) * (retourstandaard.RecordLengte + 2);
-            foreach (
-                var e in retourstandaard.ZoekRecord(retour[begin], retour[begin + 1])!.Elementen.Where(e => e.Overgenomen && e.Index > 1)
-            )
+            var soort = retourstandaard.ZoekRecord(retour[begin], retour[begin + 1])!;
+            foreach (var e in Proeven.Deel(soort.Elementen.Where(e => e.Overgenomen && e.Index > 1), stap: 5, regel))
             {
                 var anders = retour.ToArray();
                 anders[begin + e.Start - 1] ^= 1;
+                var bevinding = $"{regel} {e.Id} 0001";
 
                 Retouren
                     .Bevindingen(anders, claim)
-                    .ShouldContain(b => b.StartsWith($"{regel} {e.Id} 0001", StringComparison.Ordinal), $"{naam} {e.Id}");
+                    .Exists(b => b.StartsWith(bevinding, StringComparison.Ordinal))
+                    .ShouldBeTrue($"{naam} {e.Id}");
             }
         }
     }
@@ -207,7 +208,7 @@ public class RetourControleTests
     [Fact]
     public void Damage_of_any_kind_never_stops_it()
     {
-        for (var zaad = 0; zaad < 400; zaad++)
+        for (var zaad = 0; zaad < 20 + Proeven.Aantal(380); zaad++)
         {
             var claim = Mutant.Van(Claim, 310, zaad);
             if (RetourControle.Bezwaar(new MemoryStream(claim)) is null)

@@ -114,6 +114,20 @@ public class RetourSchrijverTests
     }
 
     [Fact]
+    public void The_voorloop_has_the_version_of_the_retour_and_not_the_system_of_the_claim()
+    {
+        var anders = new Dictionary<string, string>(StringComparer.Ordinal) { ["0106"] = "123456", ["0107"] = "2.1" };
+        var aw320 = Standaarden.Zoek("AW320")!;
+        var claim = Proefclaim.Maak(Standaarden.Zoek("AW319")!, anders);
+
+        var record = Retouren.Van(claim, [], 1, bestand: [Retourcode.VolledigToegekend])[..aw320.RecordLengte];
+
+        string Lees(string element) => Encoding.Latin1.GetString(aw320.ZoekElement(element)!.Lees(record));
+        (Lees("0103"), Lees("0104")).ShouldBe(("01", "03"));
+        (Lees("0106"), Lees("0107").Trim()).ShouldBe(("000000", ""));
+    }
+
+    [Fact]
     public void A_finding_at_file_level_gives_its_codes_in_01_and_no_records()
     {
         var voorbeeld = new Voorbeeld().Zet(8, "9907", "1").Zet(5, "0413", "00000000");

@@ -202,7 +202,7 @@ internal sealed class Retourvergelijker : IRecordOntvanger
                 Niveau.N2,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Het record {claim.SoortVan(ouder).Kenmerk} waar dit record bij hoort (detail {claim[ouder].Nummer}, regel {claim[ouder].Regel} van de declaratie) ontbreekt in de retour."
+                    $"Het record {claim.SoortVan(ouder).Kenmerk} waar dit record bij hoort ({Plaats(claim[ouder])} van de declaratie) ontbreekt in de retour."
                 )
             );
         }
@@ -278,11 +278,16 @@ internal sealed class Retourvergelijker : IRecordOntvanger
                 c.Nummer >= 0 ? c.Nummer : null,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Record {soort.Kenmerk} (detail {c.Nummer}, regel {c.Regel} van de declaratie) ontbreekt in de retour"
+                    $"Record {soort.Kenmerk} ({Plaats(c)} van de declaratie) ontbreekt in de retour"
                 ) + (alles ? ", die het hele bestand teruggeeft." : ": de verzekerde is afgewezen, en dan gaan zijn records mee.")
             );
         }
     }
+
+    private static string Plaats(Claimrecord c) =>
+        c.Nummer >= 0
+            ? string.Create(CultureInfo.InvariantCulture, $"detail {c.Nummer}, regel {c.Regel}")
+            : string.Create(CultureInfo.InvariantCulture, $"regel {c.Regel}");
 
     private bool OnderAfgewezenVerzekerde(int plek)
     {
