@@ -191,9 +191,9 @@ internal sealed class Account(Kring kring, AgbCode crediteur)
         }
     }
 
-    /// <summary>All open vorderingen that take part in netting, in set-off order; leaves everything as it is.</summary>
-    internal IEnumerable<Vordering> InVolgorde() =>
-        teVerrekenen.UnorderedItems.Select(i => i.Element).Where(v => v.Open > 0 && v.Afspraak is null).Distinct().OrderBy(v => v.Ouderdom);
+    /// <summary>What is open of all vorderingen that take part in netting; leaves everything as it is.</summary>
+    internal long OpenInNetting() =>
+        teVerrekenen.UnorderedItems.Select(i => i.Element).Where(v => v.Afspraak is null).Distinct().Sum(v => v.Open);
 
     /// <summary>What a debet left is kept, as told in the overzicht that is being drawn up.</summary>
     internal void HoudAan(Zorgverzekeraar verzekeraar, long bedrag, long boeking, DateOnly datum)

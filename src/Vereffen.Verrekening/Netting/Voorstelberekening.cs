@@ -37,19 +37,11 @@ internal sealed class Voorstelberekening(DateOnly datum)
 
     private void Reken(Debet debet, Stand stand)
     {
-        var rest = debet.Bedrag;
-        while (rest > 0 && stand.Open.TryPeek(out var open))
-        {
-            stand.Open.Pop();
-            var bedrag = Math.Min(rest, open);
-            rest -= bedrag;
-            if (open > bedrag)
-            {
-                stand.Open.Push(open - bedrag);
-            }
-        }
-
-        verrekend += debet.Bedrag - rest;
+        // Which vordering comes first makes no difference to the amounts.
+        var af = Math.Min(debet.Bedrag, stand.Open);
+        stand.Open -= af;
+        verrekend += af;
+        var rest = debet.Bedrag - af;
         var uit = rest + stand.Aangehouden;
         var zonderOverzicht = rest == debet.Bedrag && stand.Aangehouden == 0;
         if (uit > 0 && uit >= debet.Verzekeraar.Uitbetaalgrens.Cents)
@@ -90,18 +82,15 @@ internal sealed class Voorstelberekening(DateOnly datum)
     {
         if (!standen.TryGetValue(account, out var stand))
         {
-            standen[account] = stand = new Stand(
-                new Stack<long>(account.InVolgorde().Reverse().Select(v => v.Open)),
-                account.AangehoudenTotaal
-            );
+            standen[account] = stand = new Stand { Open = account.OpenInNetting(), Aangehouden = account.AangehoudenTotaal };
         }
 
         return stand;
     }
 
-    private sealed class Stand(Stack<long> open, long aangehouden)
+    private sealed class Stand
     {
-        internal Stack<long> Open { get; } = open;
-        internal long Aangehouden { get; set; } = aangehouden;
+        internal long Open { get; set; }
+        internal long Aangehouden { get; set; }
     }
 }

@@ -41,6 +41,13 @@ public class BetalingTerugTests
     }
 
     [Fact]
+    public void Without_a_reason_of_the_bank_the_entry_names_the_payment_alone() =>
+        Proef
+            .Speel(Declaratie, Run, "2026-02-05,betaling-terug,3311,01056789,F1,,,,,")
+            .Lees("journaal.csv")[^1]["oorzaak"]
+            .ShouldEndWith("betaling terug: declaratie F1");
+
+    [Fact]
     public void It_is_not_set_off_with_what_came_to_be_owed_since()
     {
         var proef = Proef.Speel(

@@ -28,6 +28,31 @@ public class BrievenTests
             ]);
 
     [Fact]
+    public void A_letter_tells_how_many_there_were_until_when_there_is_time_and_what_it_is_about() =>
+        Proef
+            .Speel(Hv, "2027-01-01,betaalrun,,,,,,,,")
+            .Verrekenaar.Brieven.Select(b => $"{b.Keer} {b.Betaaldag:yyyy-MM-dd} {b.Omschrijving} {b.Crediteur} {b.Volgnummer}")
+            .ShouldBe([
+                "0 2026-03-02 Controle  0",
+                "1 2026-04-01 Controle  0",
+                "2 2026-05-01 Controle  0",
+                "3 2026-05-31 Controle  0",
+                "0 2026-06-30 Controle  0",
+            ]);
+
+    [Fact]
+    public void An_overzicht_by_post_names_its_account_and_number_and_nothing_to_pay()
+    {
+        var brief = Proef.Speel(Hv, "2026-02-10,declaratie,7095,01056789,F1,,1000,,,", "2026-02-10,betaalrun,,,,,,,,").Verrekenaar.Brieven[
+            ^1
+        ];
+
+        (brief.Soort, brief.Keer, brief.Betaaldag, brief.Omschrijving, brief.Crediteur?.ToString(), brief.Volgnummer).ShouldBe(
+            (Briefsoort.Verrekenoverzicht, 0, null, "", "01056789", 1)
+        );
+    }
+
+    [Fact]
     public void A_repayment_on_the_due_date_is_in_time_and_closes_the_vordering() =>
         Proef
             .Speel(Hv, "2026-03-02,terugstorting,7095,01056789,,HV-1,3000,,,", "2027-01-01,betaalrun,,,,,,,,")
