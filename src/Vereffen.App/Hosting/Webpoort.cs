@@ -59,6 +59,8 @@ internal static class Webpoort
         web.MapGet("/health/ready", () => Gereed(wereld.Maten)).AllowAnonymous();
         web.MapGet("/metrics", () => Results.Text(wereld.Maten?.Invoke() ?? "", "text/plain; version=0.0.4; charset=utf-8"))
             .AllowAnonymous();
+        // A path that leads nowhere is no secret: it says so to everybody, instead of asking for a log-in.
+        web.MapFallback("{*pad}", () => Results.NotFound()).AllowAnonymous();
         try
         {
             await web.StartAsync(annuleer);

@@ -353,6 +353,21 @@ public sealed partial class InlogTests : IAsyncLifetime
         koppen.ContainsKey("Server").ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("/bestaat-niet")]
+    [InlineData("/verzekeraar/bestaat-niet")]
+    [InlineData("/bestaat/niet.php")]
+    public async Task A_path_that_leads_nowhere_says_so_without_a_log_in(string pad)
+    {
+        using var gast = Gast();
+
+        var antwoord = await gast.Haal(pad);
+
+        antwoord.Code.ShouldBe(HttpStatusCode.NotFound);
+        antwoord.Tekst.ShouldContain("Deze pagina is er niet");
+        (await gast.Verzend(pad)).Code.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task The_cookie_is_not_for_scripts_nor_for_other_sites()
     {
