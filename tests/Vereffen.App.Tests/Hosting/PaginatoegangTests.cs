@@ -174,6 +174,7 @@ public sealed partial class PaginatoegangTests(Proefserver server)
                 patroon,
                 m =>
                     m.Value.Contains("long", StringComparison.Ordinal) ? "999999?onbekend"
+                    : m.Value.Contains("guid", StringComparison.Ordinal) ? "00000000-0000-0000-0000-000000000001?onbekend"
                     : m.Value.Contains('?', StringComparison.Ordinal) ? ""
                     : "onbekend"
             )

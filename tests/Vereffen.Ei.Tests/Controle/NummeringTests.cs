@@ -33,6 +33,16 @@ public class NummeringTests
     }
 
     [Fact]
+    public void A_nought_behind_a_wrong_number_counts_on_from_that() =>
+        new Voorbeeld()
+            .Zet(5, "0402", "9")
+            .Zet(6, "0202", "0")
+            .Zet(7, "0402", "11")
+            .Bevindingen()
+            .Select(b => $"{b.Regel} {b.Element}")
+            .ShouldBe(["5 0402", "6 0202"]);
+
+    [Fact]
     public void Lines_of_comment_go_on_from_the_number_found_and_begin_again_at_each_record()
     {
         var voorbeeld = new Voorbeeld();

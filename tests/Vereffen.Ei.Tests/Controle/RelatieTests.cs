@@ -107,6 +107,8 @@ public class RelatieTests
         bevinding.Element.ShouldBe("0420");
         bevinding.Retourcode.ToString().ShouldBe("8021");
         new Voorbeeld().Zet(7, "0420", "A1").Bevindingen(new ControleOpties { Dubbelen = false }).ShouldBeEmpty();
+        new Voorbeeld().Zet(7, "0420", "A1").Bevindingen(new ControleOpties { TotEnMet = Niveau.N4 }).Count.ShouldBe(1);
+        new Voorbeeld().Zet(7, "0420", "A1").Bevindingen(new ControleOpties { TotEnMet = Niveau.N3 }).ShouldBeEmpty();
     }
 
     [Fact]

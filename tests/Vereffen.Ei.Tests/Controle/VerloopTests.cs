@@ -118,6 +118,28 @@ public class VerloopTests
             .ShouldBe(["1 0102 Dit veld is verplicht en niet gevuld."]);
     }
 
+    [Theory]
+    [InlineData(1, 9)]
+    [InlineData(2, 14)]
+    [InlineData(3, 14)]
+    [InlineData(4, 18)]
+    [InlineData(7, 14)]
+    [InlineData(8, 2)]
+    public void A_record_that_is_cut_off_is_one_finding_wherever_it_is_cut(int regel, int vanaf)
+    {
+        var goed = new Voorbeeld();
+        for (var lengte = vanaf; lengte < 310; lengte++)
+        {
+            var voorbeeld = new Voorbeeld();
+            voorbeeld.Vervang(regel, goed.Record(regel)[..lengte]);
+
+            voorbeeld
+                .Bevindingen()
+                .Select(b => $"{b.Regel} {b.Retourcode} {b.Element}")
+                .ShouldBe([$"{regel} 0804 {goed.Record(regel)[..2]}01"]);
+        }
+    }
+
     // Lines: 01, 02, 04, 98, 04, 02, 04, 99.
     [Theory]
     [InlineData(2, 3, "04 not before its 02")]

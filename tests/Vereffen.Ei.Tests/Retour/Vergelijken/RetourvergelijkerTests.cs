@@ -351,6 +351,55 @@ public class RetourvergelijkerTests
     }
 
     [Fact]
+    public void A_record_that_is_missing_has_its_number_where_it_has_one()
+    {
+        var claim = new Voorbeeld().Zet(Voorbeeld.TweedePrestatie, "0402", "X").Bytes();
+        var alles = Retouren.Van(claim, toegekend: 0, afzender: RetourAfzender.Portaal).Zonder(Os302, 3, 4, 5);
+        var details = new List<long?>();
+
+        RetourControle.Controleer(
+            new MemoryStream(alles),
+            new MemoryStream(claim),
+            new ControleOpties { TotEnMet = Niveau.N1 },
+            (scoped in EiBevinding b) =>
+            {
+                if (b.Melding.Contains("ontbreekt in de retour", StringComparison.Ordinal))
+                {
+                    details.Add(b.Detail);
+                }
+            }
+        );
+
+        details.ShouldBe([2, 2, null]);
+    }
+
+    [Fact]
+    public void Comments_belong_to_the_record_before_them_from_the_first_on()
+    {
+        var claim = new Ggz("01", "02", "98", "98", "04", "98", "06", "99").Bytes;
+        var gz322 = Ggz.Gz322;
+        var alles = Retouren.Van(claim, [], 0, RetourAfzender.Portaal);
+
+        Past(alles, claim).ShouldBeEmpty();
+        Past(alles.Zet(gz322, 3, "9804", "?"), claim).ShouldBe([$"3 9804 {Anders}"]);
+        Past(alles.Zet(gz322, 4, "9804", "?"), claim).ShouldBe([$"4 9804 {Anders}"]);
+        Past(alles.Zet(gz322, 6, "9804", "?"), claim).ShouldBe([$"6 9804 {Anders}"]);
+        Past(alles.Zonder(gz322, 4), claim)
+            .ShouldBe([
+                "7 9801 0001: Record 98 (detail 1, regel 4 van de declaratie) ontbreekt in de retour, die het hele bestand teruggeeft.",
+            ]);
+    }
+
+    [Fact]
+    public void Where_the_claim_gives_a_number_twice_both_may_come_back()
+    {
+        var claim = new Voorbeeld().Zet(5, "0402", "2").Bytes();
+
+        Past(Retouren.Van(claim, Alle(3, 5), 8000 - 4500 - 6000), claim).ShouldBeEmpty();
+        Past(Retouren.Van(claim, Alle(3, 5), 8000 - 4500 - 6000).Zet(Os302, 4, "0411", "24002"), claim).ShouldBe([$"4 0411 {Anders}"]);
+    }
+
+    [Fact]
     public void Of_two_sluitrecords_the_first_has_the_total()
     {
         var claim = new Voorbeeld();
