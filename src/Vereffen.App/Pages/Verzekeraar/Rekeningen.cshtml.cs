@@ -16,6 +16,9 @@ public sealed class VerzekeraarRekeningenModel(Webwereld wereld) : Verzekeraarpa
 
     public Opdrachtgever? Eigen { get; private set; }
 
+    /// <summary>Own accounts that wait for another person.</summary>
+    public IReadOnlyList<EigenRekening> Wachtend { get; private set; } = [];
+
     /// <summary>What waits for verification first.</summary>
     public IReadOnlyList<Bankrekening> Rekeningen { get; private set; } = [];
 
@@ -77,7 +80,7 @@ public sealed class VerzekeraarRekeningenModel(Webwereld wereld) : Verzekeraarpa
             );
             if (bezwaar is null)
             {
-                return Klaar($"Verzekeraar {uzovi} betaalt voortaan van deze rekening.", Pad);
+                return Klaar("De rekening is opgegeven; er wordt van betaald zodra een ander haar heeft geverifieerd.", Pad);
             }
 
             Eigenform.Weiger("iban", bezwaar);
@@ -87,6 +90,12 @@ public sealed class VerzekeraarRekeningenModel(Webwereld wereld) : Verzekeraarpa
         return Page();
     }
 
+    public Task<IActionResult> OnPostVerifieerEigenAsync(long nummer) =>
+        EigenAsync(nummer, (rekeningen, wie) => rekeningen.VerifieerEigen(nummer, wie), "De rekening is geverifieerd; voortaan wordt ervan betaald.");
+
+    public Task<IActionResult> OnPostWijsEigenAfAsync(long nummer) =>
+        EigenAsync(nummer, (rekeningen, wie) => rekeningen.WijsEigenAf(nummer, wie), "De rekening is afgekeurd en wordt nooit gebruikt.");
+
     public Task<IActionResult> OnPostVerifieerAsync() =>
         StapAsync((rekeningen, agb, nummer) => rekeningen.Verifieer(agb, nummer, Wie), "is geverifieerd en wordt gebruikt");
 
@@ -95,6 +104,23 @@ public sealed class VerzekeraarRekeningenModel(Webwereld wereld) : Verzekeraarpa
 
     public Task<IActionResult> OnPostSluitAsync() =>
         StapAsync((rekeningen, agb, nummer) => rekeningen.Sluit(agb, nummer, null, Wie), "is gesloten; er gaat niets meer naartoe");
+
+    private async Task<IActionResult> EigenAsync(long nummer, Func<Rekeningbeheer, string, string?> stap, string gedaan)
+    {
+        var (uzovi, wie) = (Uzovi, Wie);
+        Fout = await MetAsync(rol =>
+            rol.Betalen.Rekeningen.EigenHistorie().Any(e => e.Nummer == nummer && e.Uzovi == uzovi)
+                ? stap(rol.Betalen.Rekeningen, wie)
+                : "Deze rekening is niet bekend."
+        );
+        if (Fout is null)
+        {
+            return Klaar(gedaan, Pad);
+        }
+
+        await LaadAsync();
+        return Page();
+    }
 
     private async Task<IActionResult> StapAsync(Func<Rekeningbeheer, AgbCode, int, string?> stap, string gedaan)
     {
@@ -122,12 +148,14 @@ public sealed class VerzekeraarRekeningenModel(Webwereld wereld) : Verzekeraarpa
     private async Task LaadAsync()
     {
         var uzovi = Uzovi;
-        (Eigen, Rekeningen, InGebruik) = await MetAsync(rol =>
+        (Eigen, Wachtend, Rekeningen, InGebruik) = await MetAsync(rol =>
         {
             var alle = rol.Betalen.Rekeningen.Alle();
             var bekend = rol.Inzage.Bekenden(uzovi, alle.Select(r => r.Agb));
             return (
                 rol.Betalen.Rekeningen.Eigen().GetValueOrDefault(uzovi),
+                (IReadOnlyList<EigenRekening>)
+                    [.. rol.Betalen.Rekeningen.EigenHistorie().Where(e => e.Uzovi == uzovi && e.Controle is null)],
                 (IReadOnlyList<Bankrekening>)
                     [
                         .. alle.Where(r => bekend.Contains(r.Agb))
