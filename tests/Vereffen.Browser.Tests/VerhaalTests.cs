@@ -55,7 +55,7 @@ public sealed class VerhaalTests : IAsyncLifetime
         venster.Aanvinken("Neem mee: 24502 van DG van de Ven op 1-4-2026");
         venster.Druk("Dien in wat is aangevinkt");
         venster.Tekst.ShouldContain("staat klaar voor verzending");
-        await venster.WachtOpAsync("/praktijk/declaraties", "deels toegekend");
+        await venster.WachtOpAsync("/praktijk/afwijzingen", "van de Ven");
 
         // The refusal, and its repair with one button.
         venster.Naar("/praktijk/afwijzingen").VolgIn("van de Ven", "Herstel");
@@ -72,9 +72,7 @@ public sealed class VerhaalTests : IAsyncLifetime
         await venster.WachtOpAsync(dossier, "opnieuw gedeclareerd");
 
         // The money: what comes, and the line of the bank beside it.
-        venster.Naar("/praktijk/declaraties");
-        await venster.WachtOpAsync("/praktijk/declaraties", "V2604-000002");
-        await venster.WachtOpAsync("/praktijk/geld", "Nog te ontvangen");
+        await venster.WachtOpAsync("/praktijk/geld?regel=declaratie+V2604-000002", "hoort € 35,00");
         var afschrift = Path.GetTempFileName();
         await File.WriteAllTextAsync(
             afschrift,

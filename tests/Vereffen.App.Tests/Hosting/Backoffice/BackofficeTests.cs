@@ -142,7 +142,17 @@ public sealed class BackofficeTests(Proefserver server)
                 ("bic", ""),
                 ("uzovi", "9901")
             )
-        ).Tekst.ShouldContain("9902 betaalt voortaan");
+        ).Tekst.ShouldContain("zodra een ander");
+        var nieuw = server.Wereld.Verzekeraar.Betalen.Rekeningen.EigenHistorie()[^1];
+        nieuw.Uzovi.ToString().ShouldBe("9902");
+        var nummer = nieuw.Nummer.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        (await noor.Stuur("/verzekeraar/rekeningen", "VerifieerEigen", ("nummer", nummer))).Html.ShouldContain("fout");
+        using var zuid = await server.Bezoek("Zuid", Rol.Verzekeraar, "9901");
+        (await zuid.Stuur("/verzekeraar/rekeningen", "VerifieerEigen", ("nummer", nummer))).Html.ShouldContain("niet bekend");
+        server.Wereld.Verzekeraar.Betalen.Rekeningen.EigenHistorie()[^1].Controle.ShouldBeNull();
+        using var ander = await server.Bezoek("Ander", Rol.Verzekeraar, "9902");
+        (await ander.StuurEnVolg("/verzekeraar/rekeningen", "VerifieerEigen", ("nummer", nummer))).Tekst.ShouldContain("voortaan");
+        server.Wereld.Verzekeraar.Betalen.Rekeningen.EigenHistorie()[^1].Controle.ShouldNotBeNull();
 
         server.Wereld.Verzekeraar.Betalen.Rekeningen.Eigen()[Uzovi].ShouldBe(voor);
     }
