@@ -33,6 +33,30 @@ public sealed class SchermTests : IAsyncLifetime
         "/uitloggen",
     ];
 
+    private static readonly string[] Verzekeraar =
+    [
+        "/verzekeraar",
+        "/verzekeraar/uitval",
+        "/verzekeraar/declaraties",
+        "/verzekeraar/betalen",
+        "/verzekeraar/bank",
+        "/verzekeraar/vorderingen",
+        "/verzekeraar/correcties",
+        "/verzekeraar/brieven",
+        "/verzekeraar/rekeningen",
+        "/verzekeraar/registers",
+        "/verzekeraar/cijfers",
+    ];
+
+    private static readonly string[] Portaal =
+    [
+        "/portaal",
+        "/portaal/partijen",
+        "/portaal/certificaten",
+        "/portaal/mandaten",
+        "/portaal/berichten",
+    ];
+
     private Demoserver server = null!;
 
     public async ValueTask InitializeAsync()
@@ -55,6 +79,12 @@ public sealed class SchermTests : IAsyncLifetime
         Bekijk(venster, Openbaar, bezwaren);
         venster.Naar(server.Inloglink);
         Bekijk(venster, Praktijk, bezwaren);
+        venster.Maat(1280);
+        venster.Naar("/account/werkplekken").Druk("Zuiderlicht");
+        Bekijk(venster, Verzekeraar, bezwaren);
+        venster.Maat(1280);
+        venster.Naar("/account/werkplekken").Druk("Portaal");
+        Bekijk(venster, Portaal, bezwaren);
         bezwaren.ShouldBeEmpty();
     }
 
