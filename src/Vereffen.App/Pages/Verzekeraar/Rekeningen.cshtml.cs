@@ -91,7 +91,11 @@ public sealed class VerzekeraarRekeningenModel(Webwereld wereld) : Verzekeraarpa
     }
 
     public Task<IActionResult> OnPostVerifieerEigenAsync(long nummer) =>
-        EigenAsync(nummer, (rekeningen, wie) => rekeningen.VerifieerEigen(nummer, wie), "De rekening is geverifieerd; voortaan wordt ervan betaald.");
+        EigenAsync(
+            nummer,
+            (rekeningen, wie) => rekeningen.VerifieerEigen(nummer, wie),
+            "De rekening is geverifieerd; voortaan wordt ervan betaald."
+        );
 
     public Task<IActionResult> OnPostWijsEigenAfAsync(long nummer) =>
         EigenAsync(nummer, (rekeningen, wie) => rekeningen.WijsEigenAf(nummer, wie), "De rekening is afgekeurd en wordt nooit gebruikt.");
