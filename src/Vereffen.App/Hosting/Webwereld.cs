@@ -44,6 +44,9 @@ public sealed class Webwereld
     /// <summary>Random bytes, for what nobody may guess and no two forms may share.</summary>
     internal Func<int, byte[]> Willekeur { get; init; } = System.Security.Cryptography.RandomNumberGenerator.GetBytes;
 
+    /// <summary>A key for a form: sent twice, it is one thing.</summary>
+    internal string NieuweSleutel() => Convert.ToHexStringLower(Willekeur(12));
+
     /// <summary>Text for <c>/metrics</c>; null when there is none.</summary>
     internal Func<string>? Maten { get; init; }
 

@@ -58,9 +58,6 @@ public sealed class Accountbeheer(SqliteDatabase database, TimeProvider klok, Fu
             t.Vraag<Werkplek>("SELECT rol, code, naam FROM werkplek WHERE account = @account ORDER BY rowid", new { account }).ToList()
         );
 
-    /// <summary>A key for a form: sent twice, it is one thing.</summary>
-    public string NieuwFormulier() => Convert.ToHexStringLower(willekeur(12));
-
     /// <summary>A code that logs in once. Codes that were handed out before no longer work.</summary>
     /// <param name="account">Whom.</param>
     /// <param name="volledig">For a sample world: this code stands for both factors. Else its owner must first set password and second factor.</param>

@@ -9,7 +9,7 @@ public sealed record Bladzij<T>(IReadOnlyList<T> Rijen, int Totaal, int Nummer)
     /// <summary>Rows on a page.</summary>
     public const int Grootte = 50;
 
-    public int Aantal => Math.Max(1, (Totaal + Grootte - 1) / Grootte);
+    public int PerBladzij => Grootte;
 
     /// <summary>First row of a page, from 0; a page that isn't there is the first.</summary>
     public static int Vanaf(int nummer) => (Math.Clamp(nummer, 1, 1_000_000) - 1) * Grootte;

@@ -17,6 +17,7 @@ public sealed class Kantoor
         Declaraties = new Declareerboek(bron, Patienten, new Proefdeclaratie(bron, Tarieven, Wie), Wie);
         Herstel = new Herstelboek(bron, Tarieven, Behandelingen, Wie);
         Geld = new Geldboek(bron);
+        Bank = new Bankboek(bron);
     }
 
     public DateOnly Vandaag => bron.Vandaag;
@@ -32,6 +33,8 @@ public sealed class Kantoor
     public Herstelboek Herstel { get; }
 
     public Geldboek Geld { get; }
+
+    public Bankboek Bank { get; }
 
     /// <summary>Name and AGB-codes of the practice.</summary>
     /// <exception cref="InvalidOperationException">The practice keeps no administration here.</exception>

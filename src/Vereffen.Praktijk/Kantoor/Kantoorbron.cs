@@ -4,7 +4,7 @@ using Vereffen.Opslag;
 
 namespace Vereffen.Praktijk;
 
-/// <summary>The database as one practice sees it: whoever holds this can't ask for another's rows but by forgetting <c>praktijk = @praktijk</c>, which a test looks for.</summary>
+/// <summary>The database as one practice sees it: whoever holds this can't ask for another's rows but by forgetting <c>praktijk = @praktijk</c>; a test asks and does everything from another practice.</summary>
 internal sealed class Kantoorbron(SqliteDatabase database, AgbCode praktijk, TimeProvider klok)
 {
     public SqliteDatabase Database { get; } = database;

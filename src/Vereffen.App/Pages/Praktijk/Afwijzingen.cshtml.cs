@@ -11,9 +11,9 @@ public sealed class AfwijzingenModel(Webwereld wereld) : Praktijkpagina(wereld)
 
     public Bedrag Bedrag { get; private set; }
 
-    public void OnGet(int bladzij = 1)
+    public void OnGet(int pagina = 1)
     {
-        Lijst = Kantoor.Behandelingen.In(Staat.Afgewezen, bladzij);
+        Lijst = Kantoor.Behandelingen.In(Staat.Afgewezen, pagina);
         Bedrag = Kantoor.Behandelingen.Tel(Staat.Afgewezen).Bedrag;
         NoteerInzage("afwijzingen", Lijst.Rijen.Select(r => r.PatientId).Distinct().Select(p => Kantoor.Patienten.Lees(p)!));
     }

@@ -7,7 +7,7 @@ using Vereffen.Praktijk;
 namespace Vereffen.App.Pages;
 
 /// <summary>A week of treatments, with one row to add one by keyboard alone.</summary>
-public sealed class BehandelingenModel(Webwereld wereld, Accountbeheer beheer) : Praktijkpagina(wereld)
+public sealed class BehandelingenModel(Webwereld wereld) : Praktijkpagina(wereld)
 {
     public Behandelinvoer Invoer { get; private set; } = new();
 
@@ -36,7 +36,7 @@ public sealed class BehandelingenModel(Webwereld wereld, Accountbeheer beheer) :
     public void OnGet(string? week, long? patient)
     {
         Gekozen = patient is { } id ? Kantoor.Patienten.Lees(id) : null;
-        Formulier = beheer.NieuwFormulier();
+        Formulier = Wereld.NieuweSleutel();
         Invoer = new Behandelinvoer { Datum = Kantoor.Vandaag.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture) };
         Laad(week);
     }
@@ -45,7 +45,7 @@ public sealed class BehandelingenModel(Webwereld wereld, Accountbeheer beheer) :
     {
         Invoer = invoer ?? new Behandelinvoer();
         Wie = wie;
-        Formulier = Invoer.Formulier is { Length: > 0 } f ? f : beheer.NieuwFormulier();
+        Formulier = Invoer.Formulier is { Length: > 0 } f ? f : Wereld.NieuweSleutel();
         Gekozen = Invoer.Patient > 0 ? Kantoor.Patienten.Lees(Invoer.Patient) : Zoek(wie);
         var (id, fouten) = Kantoor.Behandelingen.Voegtoe(
             Invoer with

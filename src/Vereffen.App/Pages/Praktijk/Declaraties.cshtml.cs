@@ -8,5 +8,5 @@ public sealed class DeclaratiesModel(Webwereld wereld) : Praktijkpagina(wereld)
 {
     public Bladzij<Indiening> Lijst { get; private set; } = new([], 0, 1);
 
-    public void OnGet(int bladzij = 1) => Lijst = Kantoor.Declaraties.Alle(bladzij);
+    public void OnGet(int pagina = 1) => Lijst = Kantoor.Declaraties.Alle(pagina);
 }

@@ -43,11 +43,11 @@ public sealed class GeldModel(Webwereld wereld) : Praktijkpagina(wereld)
 
     public string? Bezwaar { get; private set; }
 
-    public void OnGet(int bladzij = 1, string? regel = null)
+    public void OnGet(int pagina = 1, string? regel = null)
     {
         Regel = regel is { Length: > 300 } ? regel[..300] : regel;
-        Herkomst = Kantoor.Geld.Herkomst(Regel);
-        Laad(bladzij);
+        Herkomst = Kantoor.Bank.Herkomst(Regel);
+        Laad(pagina);
     }
 
     public FileContentResult OnGetExport()
@@ -92,7 +92,7 @@ public sealed class GeldModel(Webwereld wereld) : Praktijkpagina(wereld)
 
         using var bytes = new MemoryStream();
         await bestand.CopyToAsync(bytes, annuleer);
-        var (nieuw, andere, bezwaar) = Kantoor.Geld.LeesAfschrift(Path.GetFileName(bestand.FileName), bytes.ToArray());
+        var (nieuw, andere, bezwaar) = Kantoor.Bank.Lees(Path.GetFileName(bestand.FileName), bytes.ToArray());
         if (bezwaar is not null)
         {
             Bezwaar = bezwaar;
@@ -106,11 +106,11 @@ public sealed class GeldModel(Webwereld wereld) : Praktijkpagina(wereld)
         );
     }
 
-    private void Laad(int bladzij)
+    private void Laad(int pagina)
     {
         Standen = Kantoor.Geld.Standen();
-        Overzichten = Kantoor.Geld.Overzichten(bladzij);
-        Bank = Kantoor.Geld.Bank();
+        Overzichten = Kantoor.Geld.Overzichten(pagina);
+        Bank = Kantoor.Bank.Alle();
         Maanden = Kantoor.Geld.Maanden();
         Codes = Kantoor.Geld.Topcodes();
     }

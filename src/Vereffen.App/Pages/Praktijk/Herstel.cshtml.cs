@@ -67,7 +67,8 @@ public sealed class HerstelModel(Webwereld wereld) : Praktijkpagina(wereld)
         return Naar("/praktijk/afwijzingen", $"De regel staat klaar voor {Verzekeraar(uzovi)}.");
     }
 
-    public IActionResult OnPostNeemTerug(long id) => Doe(id, () => Kantoor.Herstel.NeemTerug(id), "De credit staat klaar bij Declareren.");
+    public IActionResult OnPostNeemTerug(long id) =>
+        Doe(id, () => Opformulier(Kantoor.Herstel.NeemTerug(id)), "De credit staat klaar bij Declareren.");
 
     public IActionResult OnPostBeeindig(long id, string? einde, string? reden)
     {
@@ -75,9 +76,12 @@ public sealed class HerstelModel(Webwereld wereld) : Praktijkpagina(wereld)
         return Doe(id, () => Kantoor.Herstel.Beeindig(id, einde, reden), "De regel is afgesloten.");
     }
 
-    public IActionResult OnPostHeropen(long id) => Doe(id, () => Kantoor.Herstel.Heropen(id), "De regel is weer open.");
+    public IActionResult OnPostHeropen(long id) => Doe(id, () => Opformulier(Kantoor.Herstel.Heropen(id)), "De regel is weer open.");
 
-    private IActionResult Doe(long id, Func<string?> werk, string gelukt)
+    /// <summary>About the form as a whole.</summary>
+    private static Veldfout? Opformulier(string? bezwaar) => bezwaar is null ? null : new Veldfout("", bezwaar);
+
+    private IActionResult Doe(long id, Func<Veldfout?> werk, string gelukt)
     {
         if (!Laad(id))
         {
@@ -89,13 +93,7 @@ public sealed class HerstelModel(Webwereld wereld) : Praktijkpagina(wereld)
             return Naar("/praktijk/afwijzingen", gelukt);
         }
 
-        Fouten =
-        [
-            new Veldfout(
-                bezwaar.Contains("erbij", StringComparison.Ordinal) || bezwaar.Contains("reden", StringComparison.Ordinal) ? "reden" : "",
-                bezwaar
-            ),
-        ];
+        Fouten = [bezwaar];
         return Page();
     }
 

@@ -15,11 +15,11 @@ public sealed class PatientenModel(Webwereld wereld) : Praktijkpagina(wereld)
 
     public bool KanCov => Wereld.Cov is not null;
 
-    public void OnGet(string? zoek, int bladzij = 1)
+    public void OnGet(string? zoek, int pagina = 1)
     {
         Zoek = (zoek ?? "").Trim();
         Zoek = Zoek.Length > 60 ? Zoek[..60] : Zoek;
-        Gevonden = Kantoor.Patienten.Zoek(Zoek, bladzij);
+        Gevonden = Kantoor.Patienten.Zoek(Zoek, pagina);
         NoteerInzage("lijst", Gevonden.Rijen);
     }
 

@@ -6,7 +6,7 @@ using Vereffen.Praktijk;
 namespace Vereffen.App.Pages;
 
 /// <summary>Everything that the insurer would say that a practice can know, before anything leaves; and the button that sends it.</summary>
-public sealed class ProefModel(Webwereld wereld, Accountbeheer beheer) : Praktijkpagina(wereld)
+public sealed class ProefModel(Webwereld wereld) : Praktijkpagina(wereld)
 {
     public UzoviNummer Uzovi { get; private set; }
 
@@ -24,7 +24,7 @@ public sealed class ProefModel(Webwereld wereld, Accountbeheer beheer) : Praktij
         }
 
         Laad(nummer);
-        Formulier = beheer.NieuwFormulier();
+        Formulier = Wereld.NieuweSleutel();
         return Page();
     }
 
@@ -38,7 +38,7 @@ public sealed class ProefModel(Webwereld wereld, Accountbeheer beheer) : Praktij
         if (formulier is not { Length: > 0 and <= 60 })
         {
             Laad(nummer);
-            Formulier = beheer.NieuwFormulier();
+            Formulier = Wereld.NieuweSleutel();
             Bezwaar = "Dit formulier was niet volledig; probeer het nog eens.";
             return Page();
         }
@@ -55,7 +55,7 @@ public sealed class ProefModel(Webwereld wereld, Accountbeheer beheer) : Praktij
         if (factuur is null)
         {
             Laad(nummer);
-            Formulier = beheer.NieuwFormulier();
+            Formulier = Wereld.NieuweSleutel();
             Bezwaar = bezwaar;
             return Page();
         }

@@ -36,7 +36,7 @@ public abstract class Verzekeraarpagina : PageModel
     internal string Map => wereld.Map;
 
     /// <summary>A key that no form had before.</summary>
-    public string NieuweSleutel() => Convert.ToHexStringLower(wereld.Willekeur(12));
+    public string NieuweSleutel() => wereld.NieuweSleutel();
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {

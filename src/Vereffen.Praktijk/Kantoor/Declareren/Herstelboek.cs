@@ -137,30 +137,30 @@ public sealed class Herstelboek
             return null;
         });
 
-    /// <summary>Ends a refused line in another way. Null, or why not.</summary>
-    public string? Beeindig(long id, string? woord, string? reden)
+    /// <summary>Ends a refused line in another way. Null, or why not and at which field.</summary>
+    public Veldfout? Beeindig(long id, string? woord, string? reden)
     {
         if (Einde.Zoek(woord) is not { } einde)
         {
-            return "Kies hoe deze regel eindigt.";
+            return new Veldfout("einde", "Kies hoe deze regel eindigt.");
         }
 
         var waarom = (reden ?? "").Trim();
         if (einde.VraagtReden && waarom.Length == 0)
         {
-            return "Schrijf erbij waarom, of aan wie.";
+            return new Veldfout("reden", "Schrijf erbij waarom, of aan wie.");
         }
 
         if (waarom.Length > 200 || waarom.Any(char.IsControl))
         {
-            return "De reden mag hoogstens 200 tekens zijn.";
+            return new Veldfout("reden", "De reden mag hoogstens 200 tekens zijn.");
         }
 
         return bron.Database.Doe(t =>
         {
             if (Zoek(t, id) is not { } regel || !Keuze(regel).Afsluiten)
             {
-                return "Deze regel is niet (meer) afgewezen.";
+                return new Veldfout("", "Deze regel is niet (meer) afgewezen.");
             }
 
             Sluit(t, regel, einde.Woord, waarom);

@@ -4,7 +4,7 @@ using Vereffen.Opslag;
 
 namespace Vereffen.Praktijk;
 
-/// <summary>The money of one practice: statements, bank, what is still to come.</summary>
+/// <summary>The money of one practice: verrekenoverzichten, what was paid and what is still to come.</summary>
 public sealed class Geldboek
 {
     private const int Betaaltermijn = 30;
@@ -48,72 +48,6 @@ public sealed class Geldboek
                 ? (kaart, uitleg, gelezen.Payload)
                 : null;
         });
-
-    /// <summary>Reads a bank statement and matches what comes from insurers; entries that were read before are not kept twice.</summary>
-    /// <returns>How many were new, how many entries are about something else, or why it can't be read.</returns>
-    public (int Nieuw, int Andere, string? Bezwaar) LeesAfschrift(string naam, ReadOnlyMemory<byte> inhoud)
-    {
-        var uitleg = inhoud.Span.TrimStart([(byte)0xEF, (byte)0xBB, (byte)0xBF, (byte)' ', (byte)'\r', (byte)'\n']) is [(byte)'<', ..]
-            ? Afschriftlezer.Lees(new AangebodenBestand(naam, inhoud))
-            : Afschriftcsv.Lees(naam, inhoud);
-        if (uitleg is not Afschriftuitleg afschrift)
-        {
-            return (0, 0, uitleg is OnbekendBestand onbekend ? onbekend.Reden : "Dit is geen bankafschrift.");
-        }
-
-        return bron.Database.Doe(t =>
-        {
-            var nieuw = 0;
-            foreach (var boeking in afschrift.Boekingen)
-            {
-                nieuw += t.Voer(
-                    """
-                    INSERT OR IGNORE INTO bankregel (praktijk, datum, bedrag, woord, kenmerk, uitleg)
-                    VALUES (@praktijk, @datum, @bedrag, @woord, @kenmerk, '')
-                    """,
-                    new
-                    {
-                        praktijk = bron.Praktijk,
-                        datum = Kantoorbron.Dag(boeking.Dag),
-                        bedrag = boeking.Bedrag.Cents,
-                        woord = boeking.Woord,
-                        kenmerk = boeking.Kenmerk,
-                    }
-                );
-            }
-
-            return (nieuw, afschrift.AndereBoekingen, (string?)null);
-        });
-    }
-
-    /// <summary>A page of bank entries, newest first, each compared with what is known now.</summary>
-    public Bladzij<Bankregel> Bank(int bladzij = 1)
-    {
-        var wie = new
-        {
-            praktijk = bron.Praktijk,
-            meest = Bladzij<Bankregel>.Grootte,
-            vanaf = Bladzij<Bankregel>.Vanaf(bladzij),
-        };
-        return bron.Database.Doe(t => new Bladzij<Bankregel>(
-            [
-                .. t.Vraag<(string Datum, long Bedrag, string Woord, string Kenmerk)>(
-                        "SELECT datum, bedrag, woord, kenmerk FROM bankregel WHERE praktijk = @praktijk ORDER BY datum DESC, id DESC LIMIT @meest OFFSET @vanaf",
-                        wie
-                    )
-                    .ToList()
-                    .Select(r => Vergelijk(t, Kantoorbron.Dag(r.Datum), new Bedrag(r.Bedrag), r.Woord, r.Kenmerk)),
-            ],
-            t.VraagEen<int>("SELECT count(*) FROM bankregel WHERE praktijk = @praktijk", wie),
-            Math.Max(1, bladzij)
-        ));
-    }
-
-    /// <summary>Explains a line that somebody copied from a bank statement; null when it isn't one of an insurer.</summary>
-    public Bankregel? Herkomst(string? tekst) =>
-        Afschriftlezer.Herken(tekst ?? "") is not { } gevonden
-            ? null
-            : bron.Database.Doe(t => Vergelijk(t, bron.Vandaag, null, gevonden.Woord, gevonden.Kenmerk));
 
     /// <summary>How things stand with each insurer.</summary>
     public IReadOnlyList<Rekeningstand> Standen() =>
@@ -282,37 +216,6 @@ public sealed class Geldboek
                 }),
         ];
 
-    private Bankregel Vergelijk(SqliteTransactie t, DateOnly datum, Bedrag? bedrag, string woord, string kenmerk)
-    {
-        var wie = new { praktijk = bron.Praktijk, kenmerk };
-        var (verwacht, uitleg) = woord switch
-        {
-            "declaratie" => (
-                t.VraagEen<long?>(
-                    "SELECT i.toegekend FROM indiening i JOIN declaratie d ON d.traceer_id = i.claim WHERE i.praktijk = @praktijk AND d.factuurnummer = @kenmerk COLLATE NOCASE ORDER BY i.rowid DESC LIMIT 1",
-                    wie
-                ),
-                $"Wat is toegekend op factuur {kenmerk}, in haar geheel."
-            ),
-            "afrekening" => (
-                t.VraagEen<long?>(
-                    "SELECT verwacht FROM overzicht WHERE praktijk = @praktijk AND factuurnummer = @kenmerk COLLATE NOCASE ORDER BY rowid DESC LIMIT 1",
-                    wie
-                ),
-                $"Wat overbleef van factuur {kenmerk} nadat er iets was verrekend; het verrekenoverzicht zegt wat."
-            ),
-            _ => (null, $"Een voorschot met kenmerk {kenmerk}; het wordt later verrekend."),
-        };
-        var regel = new Bankregel(datum, bedrag ?? Bedrag.Nul, woord, kenmerk, verwacht is { } cents ? new Bedrag(cents) : null, uitleg);
-        return regel with
-        {
-            Uitleg =
-                woord != "voorschot" && verwacht is null ? uitleg + " Die factuur staat niet in deze administratie."
-                : bedrag is not null && regel.Klopt == false ? $"{uitleg} Er had € {regel.Verwacht!.Value.Komma()} moeten staan."
-                : uitleg,
-        };
-    }
-
     private List<Claimgeld> Claims(SqliteTransactie t) =>
         [
             .. t.Vraag<Claimgeld>(
@@ -320,7 +223,9 @@ public sealed class Geldboek
                 SELECT d.verzonden_op AS Op, d.factuurnummer, d.uzovi, i.stand, d.ingediend, i.toegekend, o.verrekend, o.verwacht,
                   coalesce((SELECT sum(b.bedrag) FROM bankregel b WHERE b.praktijk = i.praktijk AND b.kenmerk = d.factuurnummer AND b.woord <> 'voorschot'), 0) AS Ontvangen
                 FROM indiening i JOIN declaratie d ON d.traceer_id = i.claim
-                LEFT JOIN overzicht o ON o.praktijk = i.praktijk AND o.factuurnummer = d.factuurnummer AND o.uzovi = d.uzovi
+                LEFT JOIN (
+                    SELECT factuurnummer, uzovi, sum(verrekend) AS verrekend, sum(verwacht) AS verwacht FROM overzicht WHERE praktijk = @praktijk GROUP BY 1, 2
+                ) o ON o.factuurnummer = d.factuurnummer AND o.uzovi = d.uzovi
                 WHERE i.praktijk = @praktijk AND i.stand NOT IN ('ingetrokken', 'technisch afgewezen') ORDER BY d.verzonden_op
                 """,
                 new { praktijk = bron.Praktijk }
