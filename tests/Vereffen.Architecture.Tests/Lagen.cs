@@ -1,6 +1,6 @@
 namespace Vereffen.Architecture.Tests;
 
-/// <summary>Who may refer to whom: App -> roles -> (Beoordeling, Verrekening, Registers, Opslag, Verkeer) -> (Ei, Gds) -> Kern.</summary>
+/// <summary>Who may refer to whom: App -> roles -> (Beoordeling, Verrekening, Registers, Opslag, Afdruk, Verkeer) -> (Ei, Gds) -> Kern.</summary>
 internal static class Lagen
 {
     private static readonly Dictionary<string, int> Laag = new(StringComparer.Ordinal)
@@ -12,6 +12,7 @@ internal static class Lagen
         ["Vereffen.Beoordeling"] = 2,
         ["Vereffen.Verrekening"] = 2,
         ["Vereffen.Opslag"] = 2,
+        ["Vereffen.Afdruk"] = 2,
         ["Vereffen.Verkeer"] = 2,
         ["Vereffen.Portaal"] = 3,
         ["Vereffen.Verzekeraar"] = 3,

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Vereffen.Afdruk;
 using Vereffen.App.Uitvoer;
 using Vereffen.Kern;
-using Vereffen.Verzekeraar;
 
 namespace Vereffen.App.Opdrachten;
 

@@ -1,3 +1,5 @@
+using Vereffen.Afdruk;
+
 namespace Vereffen.Verzekeraar;
 
 /// <summary>What all letters share: the sheet with addressee in the envelope's window, kenmerken, opening and signature, and the box with how to pay.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vereffen.Afdruk;
 using Vereffen.Kern;
 using Vereffen.Opslag;
 using Vereffen.Verrekening;

@@ -1,3 +1,4 @@
+using Vereffen.Afdruk;
 using Vereffen.Kern;
 using Vereffen.Verrekening;
 

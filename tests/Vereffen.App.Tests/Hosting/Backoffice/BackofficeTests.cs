@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Vereffen.Afdruk;
 using Vereffen.Kern;
 using Vereffen.Verzekeraar;
 

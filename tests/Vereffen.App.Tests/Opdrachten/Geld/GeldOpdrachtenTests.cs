@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
 using Microsoft.Data.Sqlite;
-using Vereffen.Verzekeraar;
+using Vereffen.Afdruk;
 
 namespace Vereffen.App.Tests.Opdrachten.Geld;
 

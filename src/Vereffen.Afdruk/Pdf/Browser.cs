@@ -3,7 +3,7 @@ using System.Globalization;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
 
-namespace Vereffen.Verzekeraar;
+namespace Vereffen.Afdruk;
 
 /// <summary>One running chromedriver with its Chromium and a profile folder of its own. Stopping ends these two processes, by their ids, and removes the folder.</summary>
 internal sealed class Browser : IDisposable

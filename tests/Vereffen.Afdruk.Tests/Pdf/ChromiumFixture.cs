@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Vereffen.Verzekeraar.Tests;
+namespace Vereffen.Afdruk.Tests;
 
 /// <summary>
 /// A browser to print with. On a machine without one it installs Debian's packages when it may (root, apt-get); where it may not, it says so and the tests fail.

@@ -1,10 +1,10 @@
-namespace Vereffen.Verzekeraar;
+namespace Vereffen.Afdruk;
 
 /// <summary>
 /// A piece of finished markup. Made of an interpolated string in which everything between braces is encoded, unless it is markup itself:
 /// <c>Html.Van($"&lt;td&gt;{kenmerk}&lt;/td&gt;")</c>. Text from outside can't become markup, for there is no other way to make one.
 /// </summary>
-internal readonly record struct Html
+public readonly record struct Html
 {
     private readonly string? markup;
 

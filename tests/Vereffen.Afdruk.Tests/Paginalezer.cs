@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Vereffen.Verzekeraar.Tests;
+namespace Vereffen.Afdruk.Tests;
 
 /// <summary>Reads our pages, which are well-formed XML too, and says what an accessible page lacks.</summary>
 internal static class Paginalezer

@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Vereffen.Kern;
 
-namespace Vereffen.Verzekeraar.Tests;
+namespace Vereffen.Afdruk.Tests;
 
 public sealed class HtmlTests
 {

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Vereffen.Kern;
 
-namespace Vereffen.Verzekeraar;
+namespace Vereffen.Afdruk;
 
 /// <summary>Amounts and dates as Dutch people write them on paper.</summary>
-internal static class Nederlands
+public static class Nederlands
 {
     private static readonly string[] Maanden =
     [
@@ -23,15 +23,14 @@ internal static class Nederlands
     ];
 
     /// <summary><c>€ 1.234,56</c>, with a space that doesn't break.</summary>
-    internal static string Euro(Bedrag bedrag) => bedrag.ToString().Replace(' ', '\u00A0');
+    public static string Euro(Bedrag bedrag) => bedrag.ToString().Replace(' ', '\u00A0');
 
     /// <summary><c>1.234,56</c>, for tables whose caption says that they are in euro.</summary>
-    internal static string Getal(Bedrag bedrag) => bedrag.ToString().Replace("€ ", "", StringComparison.Ordinal);
+    public static string Getal(Bedrag bedrag) => bedrag.ToString().Replace("€ ", "", StringComparison.Ordinal);
 
     /// <summary><c>3 maart 2026</c>.</summary>
-    internal static string Dag(DateOnly dag) =>
-        string.Create(CultureInfo.InvariantCulture, $"{dag.Day} {Maanden[dag.Month - 1]} {dag.Year}");
+    public static string Dag(DateOnly dag) => string.Create(CultureInfo.InvariantCulture, $"{dag.Day} {Maanden[dag.Month - 1]} {dag.Year}");
 
     /// <summary><c>03-03-2026</c>, for tables.</summary>
-    internal static string KorteDag(DateOnly dag) => dag.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
+    public static string KorteDag(DateOnly dag) => dag.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
 }

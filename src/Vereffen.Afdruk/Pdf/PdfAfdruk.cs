@@ -1,6 +1,6 @@
 using OpenQA.Selenium;
 
-namespace Vereffen.Verzekeraar;
+namespace Vereffen.Afdruk;
 
 /// <summary>
 /// Prints HTML pages to tagged PDF with one warm headless Chromium. The first page starts the browser, the next ones use it again; after a failure the next page

@@ -6,14 +6,14 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Vereffen.Kern;
 
-namespace Vereffen.Verzekeraar;
+namespace Vereffen.Afdruk;
 
 /// <summary>
 /// Fills the holes of a markup template: text encoded, amounts and dates as Dutch people write them. Only the types below can stand in a hole, so that no
 /// number is formatted by accident.
 /// </summary>
 [InterpolatedStringHandler]
-internal readonly ref struct HtmlInvoeger(int literalLength, int formattedCount)
+public readonly ref struct HtmlInvoeger(int literalLength, int formattedCount)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 

@@ -1,4 +1,4 @@
-namespace Vereffen.Verzekeraar.Tests;
+namespace Vereffen.Afdruk.Tests;
 
 public sealed class PdfinstellingenTests
 {

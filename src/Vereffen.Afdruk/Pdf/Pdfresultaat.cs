@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Vereffen.Verzekeraar;
+namespace Vereffen.Afdruk;
 
 /// <summary>A printed PDF, or a Dutch sentence that says why there is none.</summary>
 public sealed class Pdfresultaat

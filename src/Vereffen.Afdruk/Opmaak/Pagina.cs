@@ -1,7 +1,7 @@
-namespace Vereffen.Verzekeraar;
+namespace Vereffen.Afdruk;
 
 /// <summary>The shell around every page and letter: language, title, and the one style sheet inline. It loads nothing and runs nothing, and says so in its policy.</summary>
-internal static class Pagina
+public static class Pagina
 {
     private static readonly Lazy<string> Stijlblad = new(LeesStijlblad);
 
@@ -36,7 +36,7 @@ internal static class Pagina
 
     private static string LeesStijlblad()
     {
-        using var lezer = new StreamReader(typeof(Pagina).Assembly.GetManifestResourceStream("Vereffen.Verzekeraar.documenten.css")!);
+        using var lezer = new StreamReader(typeof(Pagina).Assembly.GetManifestResourceStream("Vereffen.Afdruk.documenten.css")!);
         return lezer.ReadToEnd();
     }
 }

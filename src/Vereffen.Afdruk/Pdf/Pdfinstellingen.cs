@@ -1,4 +1,4 @@
-namespace Vereffen.Verzekeraar;
+namespace Vereffen.Afdruk;
 
 /// <summary>Which browser prints.</summary>
 /// <param name="Chromium">Path of the browser.</param>
