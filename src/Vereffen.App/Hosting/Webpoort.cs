@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Vereffen.Afdruk;
 
 namespace Vereffen.App.Hosting;
 
@@ -28,6 +29,8 @@ internal static class Webpoort
         bouwer.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         bouwer.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{poort}"));
         bouwer.Services.AddSingleton(wereld);
+        // One warm browser for all who print; the container stops it.
+        bouwer.Services.AddSingleton(_ => new PdfAfdruk(Pdfinstellingen.Uit(Environment.GetEnvironmentVariable)));
         // A factory, so that the container closes it.
         var accounts = Accountbeheer.Open(wereld.Map, omgeving.Klok);
         Toegang.Voegtoe(bouwer.Services, _ => accounts, wereld.Map, omgeving.Klok, omgeving.Willekeur);

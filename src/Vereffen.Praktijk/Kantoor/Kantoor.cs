@@ -18,6 +18,8 @@ public sealed class Kantoor
         Herstel = new Herstelboek(bron, Tarieven, Behandelingen, Wie);
         Geld = new Geldboek(bron);
         Bank = new Bankboek(bron);
+        Notas = new Notaboek(bron);
+        Ramingen = new Ramingboek(bron, Tarieven);
     }
 
     public DateOnly Vandaag => bron.Vandaag;
@@ -35,6 +37,10 @@ public sealed class Kantoor
     public Geldboek Geld { get; }
 
     public Bankboek Bank { get; }
+
+    public Notaboek Notas { get; }
+
+    public Ramingboek Ramingen { get; }
 
     /// <summary>Name and AGB-codes of the practice.</summary>
     /// <exception cref="InvalidOperationException">The practice keeps no administration here.</exception>

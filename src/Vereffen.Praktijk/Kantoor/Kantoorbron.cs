@@ -18,6 +18,9 @@ internal sealed class Kantoorbron(SqliteDatabase database, AgbCode praktijk, Tim
 
     public string Nu => klok.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
 
+    /// <summary>A form's own key, of this practice only: two practices may get the same.</summary>
+    public string Formulier(string formulier) => $"{Praktijk}:{(formulier.Length > 60 ? formulier[..60] : formulier)}";
+
     public static string Dag(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static DateOnly Dag(string tekst) => DateOnly.ParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Vereffen.Afdruk;
 using Vereffen.App.Hosting;
 using Vereffen.Kern;
 using Vereffen.Praktijk;
@@ -7,7 +8,7 @@ using Vereffen.Praktijk;
 namespace Vereffen.App.Pages;
 
 /// <summary>One refused (or awarded) line, why, and every end that it can have.</summary>
-public sealed class HerstelModel(Webwereld wereld) : Praktijkpagina(wereld)
+public sealed class HerstelModel(Webwereld wereld, PdfAfdruk afdruk) : Praktijkpagina(wereld)
 {
     public Behandelregel Regel { get; private set; } = null!;
 
@@ -23,6 +24,13 @@ public sealed class HerstelModel(Webwereld wereld) : Praktijkpagina(wereld)
     public string? Reden { get; private set; }
 
     public IActionResult OnGet(long id) => Laad(id) ? Page() : NotFound();
+
+    /// <summary>The letter of objection as PDF, once that is how the line ended.</summary>
+    public IActionResult OnGetBezwaarbrief(long id) =>
+        Laad(id) && Regel.Einde == Einde.Bezwaar ? Papier(afdruk, Bezwaar(), "bezwaar.pdf", $"/praktijk/afwijzingen/{id}") : NotFound();
+
+    /// <summary>The same letter in the browser.</summary>
+    public IActionResult OnGetBezwaarblad(long id) => Laad(id) && Regel.Einde == Einde.Bezwaar ? Papierblad(Bezwaar()) : NotFound();
 
     public IActionResult OnPostVerbeter(long id, [FromForm] Behandelinvoer invoer)
     {
@@ -80,6 +88,15 @@ public sealed class HerstelModel(Webwereld wereld) : Praktijkpagina(wereld)
 
     /// <summary>About the form as a whole.</summary>
     private static Veldfout? Opformulier(string? bezwaar) => bezwaar is null ? null : new Veldfout("", bezwaar);
+
+    private string Bezwaar() =>
+        Praktijkpapier.Bezwaar(
+            Kantoor.Gegevens,
+            Kantoor.Patienten.Lees(Regel.PatientId)!,
+            Regel,
+            Verzekeraar(Regel.Uzovi),
+            Kantoor.Vandaag
+        );
 
     private IActionResult Doe(long id, Func<Veldfout?> werk, string gelukt)
     {

@@ -36,6 +36,14 @@ public sealed class PraktijkIndexModel(Webwereld wereld) : Praktijkpagina(wereld
         yield return new Actie("Afgewezen regels om te herstellen", afgewezen, bedrag, "/praktijk/afwijzingen", "Herstel");
         var (teruggekomen, terug) = Kantoor.Behandelingen.TelTeruggekomen();
         yield return new Actie("Door het portaal teruggestuurd", teruggekomen, terug, "/praktijk/declareren", "Verbeter en dien in");
+        var notas = Kantoor.Notas.NogTeMaken();
+        yield return new Actie(
+            "Nota's die u nog maakt",
+            notas.Sum(n => n.Aantal),
+            new Bedrag(notas.Sum(n => n.Bedrag.Cents)),
+            "/praktijk/notas",
+            "Maak de nota's"
+        );
         var klaar = Kantoor.Declaraties.Klaar();
         var zonder = klaar.Where(k => k.Uzovi is null).ToList();
         yield return new Actie(

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Vereffen.Afdruk;
 using Vereffen.App.Hosting;
 using Vereffen.Kern;
 using Vereffen.Portaal;
@@ -45,6 +46,24 @@ public abstract class Praktijkpagina : PageModel
     {
         TempData[Gelukt] = melding;
         return Redirect(pad);
+    }
+
+    /// <summary>A sheet as PDF; where nothing can print, back to a page that says why and offers the sheet itself.</summary>
+    protected IActionResult Papier(PdfAfdruk afdruk, string html, string naam, string terug)
+    {
+        ArgumentNullException.ThrowIfNull(afdruk);
+        var resultaat = afdruk.Druk(html);
+        return resultaat.IsGelukt
+            ? File(resultaat.Pdf, "application/pdf", naam)
+            : Naar(terug, $"{resultaat.Melding} Bekijk het blad, en druk het af vanuit uw browser.");
+    }
+
+    /// <summary>A sheet in the browser. It carries its style and loads and runs nothing, and its own policy says so.</summary>
+    protected ContentResult Papierblad(string html)
+    {
+        Response.Headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+        return Content(html, "text/html; charset=utf-8");
     }
 
     /// <summary>Every look at a person's data is in the log (NEN 7513).</summary>

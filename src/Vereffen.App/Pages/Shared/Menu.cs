@@ -20,6 +20,7 @@ internal static class Menu
         ("/praktijk/declareren", "Declareren"),
         ("/praktijk/declaraties", "Declaraties"),
         ("/praktijk/afwijzingen", "Afwijzingen"),
+        ("/praktijk/notas", "Nota's"),
         ("/praktijk/geld", "Geld"),
         ("/praktijk/instellingen", "Instellingen"),
     ];

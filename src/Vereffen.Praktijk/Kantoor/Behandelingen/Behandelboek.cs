@@ -47,7 +47,7 @@ public sealed class Behandelboek
                 nieuw.Formulier is { Length: > 0 }
                 && t.VraagEen<long?>(
                     "SELECT id FROM behandeling WHERE praktijk = @praktijk AND formulier = @formulier",
-                    new { praktijk = bron.Praktijk, formulier = Formulier(nieuw.Formulier) }
+                    new { praktijk = bron.Praktijk, formulier = bron.Formulier(nieuw.Formulier) }
                 )
                     is { } eerder
             )
@@ -147,9 +147,6 @@ public sealed class Behandelboek
     internal static IEnumerable<Behandelregel> Vraag(SqliteTransactie transactie, string rest, object wie) =>
         transactie.Vraag<Rij>($"SELECT {Kolommen} {Uit} {rest}", wie).Select(Regel);
 
-    /// <summary>A form's own key, of this practice only: two practices may get the same.</summary>
-    private string Formulier(string formulier) => $"{bron.Praktijk}:{(formulier.Length > 60 ? formulier[..60] : formulier)}";
-
     private List<Behandelregel> Vraag(string rest, object wie) => bron.Database.Doe(t => Vraag(t, rest, wie).ToList());
 
     private long Schrijf(SqliteTransactie transactie, NieuweBehandeling nieuw, Patientkaart patient) =>
@@ -162,7 +159,7 @@ public sealed class Behandelboek
             {
                 praktijk = bron.Praktijk,
                 patient = patient.Id,
-                formulier = nieuw.Formulier is { Length: > 0 } f ? Formulier(f) : null,
+                formulier = nieuw.Formulier is { Length: > 0 } f ? bron.Formulier(f) : null,
                 datum = Kantoorbron.Dag(nieuw.Datum),
                 lijst = nieuw.Code.Lijst,
                 code = nieuw.Code.Code,

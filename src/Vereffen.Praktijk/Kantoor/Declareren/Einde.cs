@@ -8,6 +8,9 @@ namespace Vereffen.Praktijk;
 /// <param name="BlijftOpen">Money is still to come: from somebody else.</param>
 public sealed record Einde(string Woord, string Naam, string Uitleg, bool VraagtReden, bool BlijftOpen)
 {
+    /// <summary>Word of the end by which a letter of objection goes out.</summary>
+    public const string Bezwaar = "bezwaar";
+
     public static readonly IReadOnlyList<Einde> Alle =
     [
         new(
@@ -18,7 +21,7 @@ public sealed record Einde(string Woord, string Naam, string Uitleg, bool Vraagt
             true
         ),
         new("nota-patient", "Nota aan de patiënt", "De zorg is niet verzekerd, of wordt niet digitaal vergoed.", false, true),
-        new("bezwaar", "Bezwaar maken", "U vindt dat de zorgverzekeraar het verkeerd ziet.", true, true),
+        new(Bezwaar, "Bezwaar maken", "U vindt dat de zorgverzekeraar het verkeerd ziet.", true, true),
         new(
             "machtiging",
             "Eerst een machtiging",

@@ -172,6 +172,7 @@ public sealed class Herstelboek
     public string? Heropen(long id) =>
         bron.Database.Doe(t =>
             Vervanger(t, id) is not null ? "Deze regel is al opnieuw gedeclareerd."
+            : Notaboek.NummerVan(t, bron.Praktijk, id) is { } nota ? $"Deze regel staat op nota {nota}; laat die eerst vervallen."
             : t.Voer(
                 "UPDATE behandeling SET staat = 'afgewezen', einde = '', einde_reden = '', einde_op = NULL WHERE praktijk = @praktijk AND id = @id AND staat = 'afgesloten'",
                 new { praktijk = bron.Praktijk, id }

@@ -2,7 +2,7 @@ using Vereffen.Afdruk;
 
 namespace Vereffen.Verzekeraar;
 
-/// <summary>What all letters share: the sheet with addressee in the envelope's window, kenmerken, opening and signature, and the box with how to pay.</summary>
+/// <summary>What all letters share: opening and signature, and the box with how to pay.</summary>
 internal static class Briefpapier
 {
     /// <param name="onderwerp">Heading and title.</param>
@@ -19,25 +19,19 @@ internal static class Briefpapier
         Html tekst,
         Html bijlage = default
     ) =>
-        Pagina.Maak(
-            $"{onderwerp} - {afzender.Naam}",
+        Briefblad.Maak(
+            onderwerp,
+            [afzender.Naam, .. afzender.Adresregels],
+            [aan.Naam, .. aan.Adresregels],
+            kenmerken,
             Html.Van(
                 $"""
-                <main class="{(bijlage == Html.Leeg ? "brief" : "brief met-bijlage")}">
-                <article class="blad" aria-labelledby="onderwerp">
-                {Hoofd(afzender, aan)}
-                <dl class="gegevens">
-                {Html.Elk(kenmerken, k => Html.Van($"<dt>{k.Naam}</dt><dd>{k.Waarde}</dd>\n"))}
-                </dl>
-                <h1 id="onderwerp">{onderwerp}</h1>
                 <p>Geachte heer of mevrouw,</p>
                 {tekst}
                 <p class="afsluiting">Met vriendelijke groet,<br />{afzender.Naam}</p>
-                </article>
-                {bijlage}
-                </main>
                 """
-            )
+            ),
+            bijlage
         );
 
     /// <summary>How to pay back.</summary>
@@ -70,14 +64,4 @@ internal static class Briefpapier
         afzender.Contact.Count == 0
             ? Html.Van($"<p>Heeft u vragen over deze brief? Neem dan contact met ons op.</p>")
             : Html.Van($"<p>Heeft u vragen over deze brief? U bereikt ons zo: {string.Join(", ", afzender.Contact)}.</p>");
-
-    private static Html Hoofd(Afzender afzender, Geadresseerde aan) =>
-        Html.Van(
-            $"""
-            <div class="hoofd">
-            <address>{Html.Regels([aan.Naam, .. aan.Adresregels])}</address>
-            <p class="afzender">{Html.Regels([afzender.Naam, .. afzender.Adresregels])}</p>
-            </div>
-            """
-        );
 }
