@@ -513,4 +513,34 @@ public class Camt053Tests
 
         public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(1, count));
     }
+
+    [Theory]
+    [InlineData("10.00", null, null, "Debiteur")]
+    [InlineData("-10.00", null, null, "Crediteur")]
+    [InlineData("10.00", CamtMaker.Rekening, "BE68539007547034", "Crediteur")]
+    [InlineData("-10.00", CamtMaker.Rekening, "BE68539007547034", "Crediteur")]
+    [InlineData("10.00", "BE68539007547034", CamtMaker.Rekening, "Debiteur")]
+    [InlineData("-10.00", "BE68539007547034", CamtMaker.Rekening, "Debiteur")]
+    [InlineData("-10.00", "BE68539007547034", null, "Crediteur")]
+    public void The_other_side_is_who_paid_or_was_paid_and_never_our_own_account(
+        string bedrag,
+        string? debiteur,
+        string? crediteur,
+        string naam
+    )
+    {
+        static string Kant(string rol, string volledig, string? rekening) =>
+            $"<{rol}><Nm>{volledig}</Nm></{rol}>" + (rekening is null ? "" : $"<{rol}Acct><Id><IBAN>{rekening}</IBAN></Id></{rol}Acct>");
+
+        var partijen = Kant("Dbtr", "Debiteur", debiteur) + Kant("Cdtr", "Crediteur", crediteur);
+        var boeking = CamtMaker.Boeking(
+            bedrag,
+            $"<NtryDtls><TxDtls><Refs><EndToEndId>A</EndToEndId></Refs><RltdPties>{partijen}</RltdPties></TxDtls></NtryDtls>"
+        );
+        var eind = bedrag.StartsWith('-') ? "90.00" : "110.00";
+
+        var afschrift = CamtMaker.Lees(CamtMaker.Document("02", CamtMaker.Afschrift("100.00", eind, boeking))).Waarde.ShouldNotBeNull();
+
+        afschrift[0].Boekingen[0].Transacties[0].TegenpartijNaam.ShouldBe(naam);
+    }
 }
