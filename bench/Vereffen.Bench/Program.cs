@@ -2,11 +2,13 @@ using System.Globalization;
 using Vereffen.App.Meten;
 using Vereffen.Bench;
 using Vereffen.Bench.Beoordeling;
+using Vereffen.Bench.Paginas;
 using Vereffen.Bench.Verrekening;
 
 // dotnet run -c Release --project bench/Vereffen.Bench -- [PRESTATIES]                       the table, as `vereffen bench`
 // dotnet run -c Release --project bench/Vereffen.Bench -- fuzz --seconds N --seed N          mutants of every standard
 // dotnet run -c Release --project bench/Vereffen.Bench -- beoordeling | verrekening ..       judgement, settlement
+// dotnet run -c Release --project bench/Vereffen.Bench -- paginas --patients N --treatments N  every page of a big practice
 switch (args)
 {
     case ["fuzz", .. var opties]:
@@ -19,6 +21,12 @@ switch (args)
     case ["beoordeling", ..]:
         Beoordelingsmeting.Voer(args[1..]);
         return 0;
+    case ["paginas", .. var opties]:
+        return await Paginameting.VoerAsync(
+            Getal(opties, "--patients", 10_000),
+            Getal(opties, "--treatments", 100_000),
+            Getal(opties, "--times", 21)
+        );
     case ["verrekening", ..]:
         Verrekenmeting.Voer(args[1..]);
         return 0;
