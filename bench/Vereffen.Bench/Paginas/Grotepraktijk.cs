@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Vereffen.Kern;
 using Vereffen.Praktijk;
@@ -140,7 +141,7 @@ internal sealed class Grotepraktijk(string map, int patienten, int behandelingen
     {
         using var bericht = Opdracht(
             verbinding,
-            "INSERT INTO bericht (traceer_id, volgorde, envelop, geadresseerde, hash, grootte, ontvangen_op, payload) VALUES (@claim, @nr, '{}', '', @claim, 0, @op, x'00')"
+            "INSERT INTO bericht (traceer_id, volgorde, envelop, geadresseerde, hash, grootte, ontvangen_op, payload) VALUES (@claim, @nr, @envelop, '', @claim, 0, @op, x'00')"
         );
         using var declaratie = Opdracht(
             verbinding,
@@ -170,6 +171,7 @@ internal sealed class Grotepraktijk(string map, int patienten, int behandelingen
                 ("factuur", $"F{Nummer(i)}"),
                 ("op", Dag(dag) + "T10:00:00.0000000+00:00"),
                 ("dag", Dag(dag)),
+                ("envelop", Envelop(i)),
             ];
             foreach (var opdracht in new[] { bericht, declaratie, indiening, overzicht, bank })
             {
@@ -178,7 +180,21 @@ internal sealed class Grotepraktijk(string map, int patienten, int behandelingen
         }
     }
 
-    public static string Claim(int nummer) => string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{nummer:D12}");
+    private static string Envelop(int nummer) =>
+        JsonSerializer.Serialize(
+            new Bericht
+            {
+                TraceerId = Guid.Parse(Claim(nummer)),
+                ConversatieId = Guid.Parse(Claim(nummer)),
+                ReferentieId = "F",
+                Afzender = new Relatie("Praktijk", Agb.ToString()),
+                Geadresseerde = Relatie.Zorgverzekeraar(UzoviNummer.Parse(Uzovis[0])),
+                Stroom = new Berichtstroom("OS301", null, 1, 0, "Indienen"),
+                Payload = ReadOnlyMemory<byte>.Empty,
+            }
+        );
+
+    private static string Claim(int nummer) => string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{nummer:D12}");
 
     private static string Nummer(int getal) => getal.ToString(CultureInfo.InvariantCulture);
 

@@ -31,7 +31,7 @@ internal static class Paginameting
         "/praktijk/declareren/9901",
         "/praktijk/declaraties",
         "/praktijk/declaraties?pagina=15",
-        "/praktijk/declaraties/" + "00000000-0000-4000-8000-000000000500",
+        "/praktijk/declaraties/00000000-0000-4000-8000-000000000500",
         "/praktijk/afwijzingen",
         "/praktijk/afwijzingen?pagina=20",
         "/praktijk/afwijzingen/30",

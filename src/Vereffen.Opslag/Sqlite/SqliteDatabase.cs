@@ -51,7 +51,7 @@ public sealed class SqliteDatabase : IDisposable
         {
             verbinding.Open();
             verbinding.Execute(
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000;"
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-32000;"
             );
             var database = new SqliteDatabase(verbinding, bestand);
             database.Migreer(migraties, klok);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Vereffen.App.Hosting;
 using Vereffen.Kern;
@@ -8,9 +9,18 @@ namespace Vereffen.App.Pages;
 /// <summary>Everything that the insurer would say that a practice can know, before anything leaves; and the button that sends it.</summary>
 public sealed class ProefModel(Webwereld wereld) : Praktijkpagina(wereld)
 {
+    /// <summary>Lines that a page and a form can hold; what is over goes by one tick.</summary>
+    private const int Meest = 500;
+
     public UzoviNummer Uzovi { get; private set; }
 
     public Proefuitkomst? Proef { get; private set; }
+
+    /// <summary>The lines that the page shows: those with an objection first.</summary>
+    public IReadOnlyList<Proefregel> Getoond { get; private set; } = [];
+
+    /// <summary>Lines that aren't shown and that nothing is against, and what they bring.</summary>
+    public (int Aantal, Bedrag Verwacht) Rest { get; private set; }
 
     public string? Bezwaar { get; private set; }
 
@@ -28,7 +38,12 @@ public sealed class ProefModel(Webwereld wereld) : Praktijkpagina(wereld)
         return Page();
     }
 
-    public IActionResult OnPost(string uzovi, long[]? mee, string? formulier)
+    /// <param name="uzovi">The insurer.</param>
+    /// <param name="mee">Lines that were ticked.</param>
+    /// <param name="getoond">Lines that were on the page.</param>
+    /// <param name="rest">What was not on the page goes too, as far as nothing is against it.</param>
+    /// <param name="formulier">The form's own key.</param>
+    public IActionResult OnPost(string uzovi, long[]? mee, string? getoond, bool rest, string? formulier)
     {
         if (!UzoviNummer.TryParse(uzovi, out var nummer))
         {
@@ -43,7 +58,8 @@ public sealed class ProefModel(Webwereld wereld) : Praktijkpagina(wereld)
             return Page();
         }
 
-        if (mee is not { Length: > 0 })
+        var gekozen = Gekozen(nummer, mee ?? [], rest ? getoond ?? "" : null);
+        if (gekozen.Count == 0)
         {
             Laad(nummer);
             Formulier = formulier;
@@ -51,7 +67,7 @@ public sealed class ProefModel(Webwereld wereld) : Praktijkpagina(wereld)
             return Page();
         }
 
-        var (factuur, bezwaar) = Kantoor.Declaraties.DienIn(nummer, formulier, mee);
+        var (factuur, bezwaar) = Kantoor.Declaraties.DienIn(nummer, formulier, gekozen);
         if (factuur is null)
         {
             Laad(nummer);
@@ -67,5 +83,28 @@ public sealed class ProefModel(Webwereld wereld) : Praktijkpagina(wereld)
     {
         Uzovi = uzovi;
         Proef = Kantoor.Declaraties.Proef(uzovi);
+        var regels = Proef?.Regels.OrderByDescending(r => r.Bezwaren.Count > 0).ToList() ?? [];
+        Getoond = [.. regels.Take(Meest)];
+        var over = regels.Skip(Meest).Where(r => r.Bezwaren.Count == 0).ToList();
+        Rest = (over.Count, new Bedrag(over.Sum(r => r.Verwacht.Cents)));
+    }
+
+    /// <param name="uzovi">The insurer.</param>
+    /// <param name="mee">Lines that were ticked.</param>
+    /// <param name="getoond">Lines that were on the page, when the others go too; null = they don't.</param>
+    private HashSet<long> Gekozen(UzoviNummer uzovi, long[] mee, string? getoond)
+    {
+        var gekozen = mee.ToHashSet();
+        if (getoond is not null)
+        {
+            var gezien = getoond.Split(',').ToHashSet(StringComparer.Ordinal);
+            gekozen.UnionWith(
+                (Kantoor.Declaraties.Proef(uzovi)?.Regels ?? [])
+                    .Where(r => r.Bezwaren.Count == 0 && !gezien.Contains(r.Regel.Id.ToString(CultureInfo.InvariantCulture)))
+                    .Select(r => r.Regel.Id)
+            );
+        }
+
+        return gekozen;
     }
 }

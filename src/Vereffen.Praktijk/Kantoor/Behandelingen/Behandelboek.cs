@@ -147,6 +147,15 @@ public sealed class Behandelboek
     internal static IEnumerable<Behandelregel> Vraag(SqliteTransactie transactie, string rest, object wie) =>
         transactie.Vraag<Rij>($"SELECT {Kolommen} {Uit} {rest}", wie).Select(Regel);
 
+    /// <summary>Of the patients in the list <c>@patienten</c>. The pluses keep SQLite from going over all of the practice instead.</summary>
+    internal static IEnumerable<Behandelregel> VraagVanPatienten(SqliteTransactie transactie, string rest, object wie) =>
+        transactie
+            .Vraag<Rij>(
+                $"SELECT {Kolommen} FROM behandeling b JOIN patient p ON p.id = +b.patient WHERE b.patient IN (SELECT value FROM json_each(@patienten)) AND +b.praktijk = @praktijk {rest}",
+                wie
+            )
+            .Select(Regel);
+
     private List<Behandelregel> Vraag(string rest, object wie) => bron.Database.Doe(t => Vraag(t, rest, wie).ToList());
 
     private long Schrijf(SqliteTransactie transactie, NieuweBehandeling nieuw, Patientkaart patient) =>

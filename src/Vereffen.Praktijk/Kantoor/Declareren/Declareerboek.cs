@@ -226,7 +226,7 @@ public sealed class Declareerboek
             return null;
         }
 
-        var kaarten = regels.Select(r => r.PatientId).Distinct().ToDictionary(id => id, id => patienten.Lees(t, id)!);
+        var kaarten = patienten.Lees(t, regels.Select(r => r.PatientId).Distinct());
         var referenties = regels.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"{factuurnummer}-{i + 1:D4}")).ToList();
         var behandelingen = regels.Zip(referenties, (r, referentie) => Behandeling(r, referentie, kaarten[r.PatientId])).ToList();
         var periode = new Periode(regels.Min(r => r.Datum), regels.Max(r => r.Datum));

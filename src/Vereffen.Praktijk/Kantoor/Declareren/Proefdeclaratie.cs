@@ -28,7 +28,10 @@ internal sealed class Proefdeclaratie(Kantoorbron bron, Tarievenboek tarieven, F
         using var uit = new MemoryStream();
         DeclaratieSchrijver.Schrijf(stel.Declaratie, Standaarden.Zoek("OS301 1.0")!, uit);
         var lezing = DeclaratieLezer.Lees(uit.ToArray());
-        var oordeel = Beoordelaar.Beoordeel(lezing.Declaratie!, lezing.Bevindingen, Registers(t, stel, uzovi, dag), uzovi, dag);
+        var covs = Covs(t, stel);
+        var zonder = Zonder(stel, covs);
+        var registers = Registers(t, stel, uzovi, dag, covs, zonder);
+        var oordeel = Beoordelaar.Beoordeel(lezing.Declaratie!, lezing.Bevindingen, registers, uzovi, dag);
         var opReferentie = stel.Referenties.Zip(stel.Regels).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
         var verzekerden = oordeel.Verzekerden.ToDictionary(v => v.Verzekerde.Detail, v => v.Bevindingen);
         var regels = oordeel
@@ -50,8 +53,8 @@ internal sealed class Proefdeclaratie(Kantoorbron bron, Tarievenboek tarieven, F
             stel.Declaratie.TotaalDeclaratiebedrag,
             oordeel.Toegekend,
             [
-                .. stel
-                    .Patienten.Values.SelectMany(k => Zonder(t, stel, k))
+                .. zonder
+                    .Select(z => z.Jaar)
                     .Distinct()
                     .Order()
                     .Select(jaar =>
@@ -65,7 +68,14 @@ internal sealed class Proefdeclaratie(Kantoorbron bron, Tarievenboek tarieven, F
         );
     }
 
-    private RegisterSet Registers(SqliteTransactie t, Claimstel stel, UzoviNummer uzovi, DateOnly dag)
+    private RegisterSet Registers(
+        SqliteTransactie t,
+        Claimstel stel,
+        UzoviNummer uzovi,
+        DateOnly dag,
+        ILookup<long, Covrij> covs,
+        HashSet<(long Patient, int Jaar)> zonder
+    )
     {
         var ooit = new Periode(dag.AddYears(-20), null);
         var rijen = new RegisterRijen();
@@ -103,12 +113,13 @@ internal sealed class Proefdeclaratie(Kantoorbron bron, Tarievenboek tarieven, F
         rijen.Prestaties.AddRange(tarieven.Alle(t).Select(Prestatie));
         foreach (var kaart in stel.Patienten.Values)
         {
-            Voegtoe(t, rijen, kaart);
-            foreach (var jaar in Zonder(t, stel, kaart))
-            {
-                // Not asked: taken to be in order, and said so.
-                rijen.Polissen.Add(new Polis(kaart.Patient.Bsn, uzovi, Jaar(jaar), ""));
-            }
+            Voegtoe(rijen, kaart, covs[kaart.Id]);
+        }
+
+        foreach (var (patient, jaar) in zonder)
+        {
+            // Not asked: taken to be in order, and said so.
+            rijen.Polissen.Add(new Polis(stel.Patienten[patient].Patient.Bsn, uzovi, Jaar(jaar), ""));
         }
 
         rijen.Historie.AddRange(Historie(t, stel, uzovi, wie));
@@ -116,7 +127,7 @@ internal sealed class Proefdeclaratie(Kantoorbron bron, Tarievenboek tarieven, F
     }
 
     /// <summary>The person, and the policies that COV told of: each for the calendar year of its day, since people change insurer on 1 January.</summary>
-    private static void Voegtoe(SqliteTransactie t, RegisterRijen rijen, Patientkaart kaart)
+    private static void Voegtoe(RegisterRijen rijen, Patientkaart kaart, IEnumerable<Covrij> covs)
     {
         var patient = kaart.Patient;
         rijen.Verzekerden.Add(
@@ -131,14 +142,9 @@ internal sealed class Proefdeclaratie(Kantoorbron bron, Tarievenboek tarieven, F
                 null
             )
         );
-        var covs = t.Vraag<(string Peildatum, string? Uzovi, string Wlz)>(
-            "SELECT peildatum, uzovi, wlz FROM cov WHERE patient = @id ORDER BY id DESC",
-            new { id = kaart.Id }
-        );
         var jaren = new HashSet<int>();
-        foreach (var (peildatum, uzovi, wlz) in covs)
+        foreach (var (_, dag, uzovi, wlz) in covs)
         {
-            var dag = Kantoorbron.Dag(peildatum);
             if (!jaren.Add(dag.Year))
             {
                 continue;
@@ -147,7 +153,7 @@ internal sealed class Proefdeclaratie(Kantoorbron bron, Tarievenboek tarieven, F
             var jaar = Jaar(dag.Year);
             if (uzovi is not null)
             {
-                rijen.Polissen.Add(new Polis(patient.Bsn, UzoviNummer.Parse(uzovi), jaar, ""));
+                rijen.Polissen.Add(new Polis(patient.Bsn, uzovi.Value, jaar, ""));
             }
 
             if (wlz == "WlzMetVerblijfEnBehandeling")
@@ -159,60 +165,65 @@ internal sealed class Proefdeclaratie(Kantoorbron bron, Tarievenboek tarieven, F
 
     private static Periode Jaar(int jaar) => new(new DateOnly(jaar, 1, 1), new DateOnly(jaar, 12, 31));
 
+    /// <summary>All answers of COV about the patients of a claim, newest first.</summary>
+    private static ILookup<long, Covrij> Covs(SqliteTransactie t, Claimstel stel) =>
+        t.Vraag<(long Patient, string Peildatum, string? Uzovi, string Wlz)>(
+                "SELECT patient, peildatum, uzovi, wlz FROM cov WHERE patient IN (SELECT value FROM json_each(@patienten)) ORDER BY id DESC",
+                new { patienten = Kantoorbron.Lijst(stel.Patienten.Keys) }
+            )
+            .Select(r => new Covrij(r.Patient, Kantoorbron.Dag(r.Peildatum), r.Uzovi is { } uzovi ? UzoviNummer.Parse(uzovi) : null, r.Wlz))
+            .ToLookup(r => r.Patient);
+
     /// <summary>Years of treatment of a patient about which COV was never asked.</summary>
-    private static IEnumerable<int> Zonder(SqliteTransactie t, Claimstel stel, Patientkaart kaart)
+    private static HashSet<(long Patient, int Jaar)> Zonder(Claimstel stel, ILookup<long, Covrij> covs)
     {
-        var gevraagd = t.Vraag<string>("SELECT DISTINCT substr(peildatum, 1, 4) FROM cov WHERE patient = @id", new { id = kaart.Id })
-            .ToHashSet(StringComparer.Ordinal);
-        return stel
-            .Regels.Where(r => r.PatientId == kaart.Id)
-            .Select(r => r.Datum.Year)
-            .Distinct()
-            .Where(jaar => !gevraagd.Contains(jaar.ToString(CultureInfo.InvariantCulture)));
+        var zonder = stel.Regels.Select(r => (r.PatientId, r.Datum.Year)).ToHashSet();
+        zonder.ExceptWith(covs.SelectMany(c => c).Select(c => (c.Patient, c.Peildatum.Year)));
+        return zonder;
     }
 
     private IEnumerable<Historieregel> Historie(SqliteTransactie t, Claimstel stel, UzoviNummer uzovi, Praktijkgegevens wie)
     {
-        foreach (var kaart in stel.Patienten.Values)
-        {
-            foreach (
-                var regel in Behandelboek.Vraag(
-                    t,
-                    "AND b.patient = @patient AND b.uzovi = @uzovi AND b.referentie IS NOT NULL AND b.staat IN ('ingediend', 'toegekend', 'afgewezen', 'gecrediteerd') ORDER BY b.id",
-                    new
-                    {
-                        praktijk = bron.Praktijk,
-                        patient = kaart.Id,
-                        uzovi = uzovi.ToString(),
-                    }
-                )
-            )
-            {
-                yield return new Historieregel
+        foreach (
+            var regel in Behandelboek.VraagVanPatienten(
+                t,
+                "AND b.uzovi = @uzovi AND b.referentie IS NOT NULL AND b.staat IN ('ingediend', 'toegekend', 'afgewezen', 'gecrediteerd') ORDER BY b.id",
+                new
                 {
-                    Uzovi = uzovi,
-                    Agb = wie.Servicebureau ?? wie.Agb,
-                    Declarant = wie.Agb,
-                    Factuurnummer = "eerder",
-                    Referentie = regel.Referentie!,
-                    Bsn = kaart.Patient.Bsn,
-                    Lijst = regel.Lijst,
-                    Code = regel.Code,
-                    Begin = regel.Datum,
-                    Eind = regel.Datum,
-                    Behandelaar = regel.Behandelaar,
-                    Aantal = regel.Aantal,
-                    Declaratiebedrag = regel.Opbrengst,
-                    IsCredit = regel.IsCredit,
-                    // A claim that is on its way counts as awarded: else the same could be claimed twice.
-                    Toegekend = regel.IsCredit ? -(regel.Toegekend ?? regel.Bedrag) : regel.Toegekend ?? regel.Bedrag,
-                    IsGecrediteerd = regel.Staat == Staat.Gecrediteerd,
-                    Tarief = regel.Tarief,
-                    AfgewezenOp = regel.Staat == Staat.Afgewezen ? regel.Datum : null,
-                };
-            }
+                    praktijk = bron.Praktijk,
+                    patienten = Kantoorbron.Lijst(stel.Patienten.Keys),
+                    uzovi = uzovi.ToString(),
+                }
+            )
+        )
+        {
+            yield return new Historieregel
+            {
+                Uzovi = uzovi,
+                Agb = wie.Servicebureau ?? wie.Agb,
+                Declarant = wie.Agb,
+                Factuurnummer = "eerder",
+                Referentie = regel.Referentie!,
+                Bsn = stel.Patienten[regel.PatientId].Patient.Bsn,
+                Lijst = regel.Lijst,
+                Code = regel.Code,
+                Begin = regel.Datum,
+                Eind = regel.Datum,
+                Behandelaar = regel.Behandelaar,
+                Aantal = regel.Aantal,
+                Declaratiebedrag = regel.Opbrengst,
+                IsCredit = regel.IsCredit,
+                // A claim that is on its way counts as awarded: else the same could be claimed twice.
+                Toegekend = regel.IsCredit ? -(regel.Toegekend ?? regel.Bedrag) : regel.Toegekend ?? regel.Bedrag,
+                IsGecrediteerd = regel.Staat == Staat.Gecrediteerd,
+                Tarief = regel.Tarief,
+                AfgewezenOp = regel.Staat == Staat.Afgewezen ? regel.Datum : null,
+            };
         }
     }
+
+    /// <summary>An answer of COV.</summary>
+    private readonly record struct Covrij(long Patient, DateOnly Peildatum, UzoviNummer? Uzovi, string Wlz);
 
     private static AgbRegistratie Agb(AgbCode agb, AgbSoort soort, Periode geldig) => new(agb, soort, "", [], geldig, [], null);
 

@@ -211,6 +211,16 @@ public sealed class Patientenboek
             .Select(Kaart)
             .FirstOrDefault();
 
+    /// <summary>All of them at once, by id; whom this practice doesn't have is left out.</summary>
+    internal Dictionary<long, Patientkaart> Lees(SqliteTransactie transactie, IEnumerable<long> ids) =>
+        transactie
+            .Vraag<Rij>(
+                $"SELECT {Kolommen} FROM patient WHERE +praktijk = @praktijk AND id IN (SELECT value FROM json_each(@ids))",
+                new { praktijk = bron.Praktijk, ids = Kantoorbron.Lijst(ids) }
+            )
+            .Select(Kaart)
+            .ToDictionary(k => k.Id);
+
     /// <summary>Upper case, without diacritics: as people search.</summary>
     internal static string Zoeknaam(string naam) => SepaTekst.Vertaal(naam).ToUpperInvariant();
 
