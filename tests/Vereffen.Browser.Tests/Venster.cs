@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
+using OpenQA.Selenium.Interactions;
 using OpenQA.Selenium.Support.UI;
 
 namespace Vereffen.Browser.Tests;
@@ -12,11 +13,13 @@ public sealed class Venster : IDisposable
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(60);
     private readonly ChromeDriver driver;
     private readonly Demoserver server;
+    private readonly bool toetsen;
 
-    private Venster(ChromeDriver driver, Demoserver server)
+    private Venster(ChromeDriver driver, Demoserver server, bool toetsen)
     {
         this.driver = driver;
         this.server = server;
+        this.toetsen = toetsen;
     }
 
     public string Kop => Lees("h1");
@@ -33,7 +36,11 @@ public sealed class Venster : IDisposable
         return File.Exists(chromium) && File.Exists(driver) ? (chromium, driver) : null;
     }
 
-    public static Venster Open(Demoserver server, bool script = true, int breed = 1280)
+    /// <param name="server">What it looks at.</param>
+    /// <param name="script">Whether pages run script.</param>
+    /// <param name="breed">In pixels.</param>
+    /// <param name="toetsen">Everything goes by Tab, Enter, the space bar and typing; no pointer.</param>
+    public static Venster Open(Demoserver server, bool script = true, int breed = 1280, bool toetsen = false)
     {
         var (chromium, programma) = Programma() ?? throw new InvalidOperationException("Er is geen chromium.");
         var opties = new ChromeOptions { BinaryLocation = chromium };
@@ -45,7 +52,7 @@ public sealed class Venster : IDisposable
 
         var dienst = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(programma)!, Path.GetFileName(programma));
         dienst.HideCommandPromptWindow = true;
-        return new Venster(new ChromeDriver(dienst, opties, TimeSpan.FromMinutes(2)), server);
+        return new Venster(new ChromeDriver(dienst, opties, TimeSpan.FromMinutes(2)), server, toetsen);
     }
 
     public Venster Naar(string pad)
@@ -62,7 +69,13 @@ public sealed class Venster : IDisposable
     public Venster Vul(string label, string waarde)
     {
         var veld = Veld(label);
-        if (veld.TagName == "select")
+        if (toetsen)
+        {
+            Bereik(veld);
+            // In a list of choices typing chooses; elsewhere what stood there goes first.
+            Typ(veld.TagName == "select" ? waarde : Keys.Control + "a" + Keys.Control + Keys.Delete + waarde);
+        }
+        else if (veld.TagName == "select")
         {
             veld.FindElements(By.TagName("option")).First(o => o.Text == waarde).Click();
         }
@@ -92,6 +105,11 @@ public sealed class Venster : IDisposable
     /// <summary>Gives a file to the field with this label.</summary>
     public Venster Kies(string label, string bestand)
     {
+        if (toetsen)
+        {
+            Bereik(Veld(label));
+        }
+
         Veld(label).SendKeys(bestand);
         return this;
     }
@@ -260,8 +278,32 @@ public sealed class Venster : IDisposable
         return driver.FindElement(By.Id(etiket.GetDomAttribute("for")!));
     }
 
-    private static void Klik(IWebElement element)
+    /// <summary>Tabs until the element has the focus.</summary>
+    private void Bereik(IWebElement element)
     {
+        for (var i = 0; i < 300; i++)
+        {
+            var hier = driver.SwitchTo().ActiveElement();
+            if (hier.Equals(element))
+            {
+                return;
+            }
+
+            new Actions(driver).SendKeys(Keys.Tab).Perform();
+        }
+
+        throw new InvalidOperationException($"Met de tabtoets is '{element.Text}' op {Pad} niet te bereiken.");
+    }
+
+    private void Klik(IWebElement element)
+    {
+        if (toetsen)
+        {
+            Bereik(element);
+            Typ(element.GetDomAttribute("type") is "checkbox" or "radio" ? Keys.Space : Keys.Enter);
+            return;
+        }
+
         try
         {
             element.Click();

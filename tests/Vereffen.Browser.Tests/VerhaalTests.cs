@@ -20,11 +20,12 @@ public sealed class VerhaalTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_practice_claims_repairs_and_is_paid_with_and_without_script(bool script)
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task A_practice_claims_repairs_and_is_paid_with_and_without_script_and_by_keyboard_alone(bool script, bool toetsen)
     {
-        using var venster = Venster.Open(server, script);
+        using var venster = Venster.Open(server, script, toetsen: toetsen);
         venster.Naar(server.Inloglink).Kop.ShouldBe("Actie nodig");
 
         // A patient whom the insurer knows, and COV at once.

@@ -192,7 +192,9 @@ public sealed class Declareerboek
                     new { praktijk = bron.Praktijk, claim }
                 )
                 .ToList()
-                .Select(id => t.Lees(Guid.Parse(id, CultureInfo.InvariantCulture))!)
+                .Select(id => t.Lees(Guid.Parse(id, CultureInfo.InvariantCulture)))
+                // What was erased at the end of its term is a file no more.
+                .OfType<Bericht>()
                 .ToList()
         );
 
