@@ -219,7 +219,10 @@ public sealed class Venster : IDisposable
     public bool PastInDeBreedte() => (bool)driver.ExecuteScript("return document.documentElement.scrollWidth <= window.innerWidth + 1")!;
 
     /// <summary>A picture of the whole page in the ignored folder <c>artifacts/schermen</c>.</summary>
-    public void Beeld(string naam)
+    public void Beeld(string naam) => Beeld(naam, Map("artifacts", "schermen"));
+
+    /// <summary>A picture of the whole page in a folder.</summary>
+    public void Beeld(string naam, string map)
     {
         var hoog = Convert.ToInt32(
             driver.ExecuteScript("return Math.min(document.documentElement.scrollHeight, 4000)"),
@@ -227,12 +230,14 @@ public sealed class Venster : IDisposable
         );
         var oud = driver.Manage().Window.Size;
         driver.Manage().Window.Size = new System.Drawing.Size(oud.Width, Math.Max(hoog + 90, 400));
-        var map = Directory.CreateDirectory(Path.Combine(Hoofdmap(), "artifacts", "schermen"));
-        driver.GetScreenshot().SaveAsFile(Path.Combine(map.FullName, $"{naam}.png"));
+        driver.GetScreenshot().SaveAsFile(Path.Combine(map, $"{naam}.png"));
         driver.Manage().Window.Size = oud;
     }
 
     public void Dispose() => driver.Quit();
+
+    /// <summary>A folder of the project; made when it isn't there.</summary>
+    public static string Map(params string[] delen) => Directory.CreateDirectory(Path.Combine([Hoofdmap(), .. delen])).FullName;
 
     private static string Hoofdmap()
     {
