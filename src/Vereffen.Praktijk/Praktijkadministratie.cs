@@ -74,6 +74,9 @@ public sealed class Praktijkadministratie : IDisposable
                 .ConvertAll(agb => Kantoor.Zoek(t, AgbCode.Parse(agb))!)
         );
 
+    /// <summary>Long work that has to go on, of every practice.</summary>
+    public IReadOnlyList<Taak> LopendeTaken() => Takenboek.Lopend(database);
+
     /// <summary>The administration of one practice.</summary>
     public Kantoor Voor(AgbCode praktijk) => new(database, praktijk, klok);
 

@@ -14,9 +14,13 @@ public sealed class Kantoor
         Tarieven = new Tarievenboek(bron);
         Patienten = new Patientenboek(bron);
         Behandelingen = new Behandelboek(bron, Tarieven, Patienten, Wie);
+        Inlezing = new Behandelinlezing(bron, Tarieven, Wie);
         Declaraties = new Declareerboek(bron, Patienten, new Proefdeclaratie(bron, Tarieven, Wie), Wie);
         Herstel = new Herstelboek(bron, Tarieven, Behandelingen, Wie);
         Geld = new Geldboek(bron);
+        Taken = new Takenboek(bron);
+        Covs = new Covronde(bron, Taken, Patienten);
+        Maand = new Maandbatch(bron, Taken, Declaraties);
         Bank = new Bankboek(bron);
     }
 
@@ -28,6 +32,9 @@ public sealed class Kantoor
 
     public Behandelboek Behandelingen { get; }
 
+    /// <summary>Takes lists of treatments over out of files.</summary>
+    public Behandelinlezing Inlezing { get; }
+
     public Declareerboek Declaraties { get; }
 
     public Herstelboek Herstel { get; }
@@ -35,6 +42,31 @@ public sealed class Kantoor
     public Geldboek Geld { get; }
 
     public Bankboek Bank { get; }
+
+    /// <summary>Long work, and how far it is.</summary>
+    public Takenboek Taken { get; }
+
+    /// <summary>COV for many patients.</summary>
+    public Covronde Covs { get; }
+
+    /// <summary>All insurers at once.</summary>
+    public Maandbatch Maand { get; }
+
+    /// <summary>Does one step of long work of this practice.</summary>
+    /// <param name="taak">As it stands now.</param>
+    /// <param name="cov">Null = there is no exchange to ask: work that needs it waits.</param>
+    /// <param name="annuleer">Gives up.</param>
+    public async Task<Stap> StapAsync(Taak taak, ICov? cov, CancellationToken annuleer)
+    {
+        ArgumentNullException.ThrowIfNull(taak);
+        return taak.Soort switch
+        {
+            Taaksoort.Maandproef => Maand.StapProef(taak),
+            Taaksoort.Maandindiening => Maand.StapIndiening(taak),
+            _ when cov is null => Stap.Wacht,
+            _ => await Covs.StapAsync(taak, cov, new Relatie("Praktijk", bron.Praktijk), annuleer),
+        };
+    }
 
     /// <summary>Name and AGB-codes of the practice.</summary>
     /// <exception cref="InvalidOperationException">The practice keeps no administration here.</exception>
