@@ -8,8 +8,11 @@ public sealed class Kantoor
 {
     private readonly Kantoorbron bron;
 
-    internal Kantoor(SqliteDatabase database, AgbCode praktijk, TimeProvider klok)
+    private readonly Auditlog audit;
+
+    internal Kantoor(SqliteDatabase database, AgbCode praktijk, TimeProvider klok, Auditlog audit)
     {
+        this.audit = audit;
         bron = new Kantoorbron(database, praktijk, klok);
         Tarieven = new Tarievenboek(bron);
         Patienten = new Patientenboek(bron);
@@ -18,8 +21,9 @@ public sealed class Kantoor
         Declaraties = new Declareerboek(bron, Patienten, new Proefdeclaratie(bron, Tarieven, Wie), Wie);
         Herstel = new Herstelboek(bron, Tarieven, Behandelingen, Wie);
         Geld = new Geldboek(bron);
+        Begin = new Beginboek(bron);
         Taken = new Takenboek(bron);
-        Covs = new Covronde(bron, Taken, Patienten);
+        Covs = new Covronde(bron, Taken, Patienten, Noteer);
         Maand = new Maandbatch(bron, Taken, Declaraties);
         Bank = new Bankboek(bron);
     }
@@ -43,6 +47,9 @@ public sealed class Kantoor
 
     public Bankboek Bank { get; }
 
+    /// <summary>How far a practice is that begins.</summary>
+    public Beginboek Begin { get; }
+
     /// <summary>Long work, and how far it is.</summary>
     public Takenboek Taken { get; }
 
@@ -51,6 +58,22 @@ public sealed class Kantoor
 
     /// <summary>All insurers at once.</summary>
     public Maandbatch Maand { get; }
+
+    /// <summary>Writes down that somebody saw data of these persons, looked them up or took them along.</summary>
+    /// <param name="wie">Who.</param>
+    /// <param name="wat">What was done.</param>
+    /// <param name="personen">Whose data.</param>
+    public void Noteer(string wie, string wat, IEnumerable<Patientkaart> personen)
+    {
+        ArgumentNullException.ThrowIfNull(personen);
+        var regels = personen
+            .Select(kaart => new Auditregel(wie, bron.Praktijk, wat, "persoon", kaart.Patient.Bsn.Volledig(), Auditregel.Goed))
+            .ToList();
+        if (regels.Count > 0)
+        {
+            audit.Noteer(regels);
+        }
+    }
 
     /// <summary>Does one step of long work of this practice.</summary>
     /// <param name="taak">As it stands now.</param>

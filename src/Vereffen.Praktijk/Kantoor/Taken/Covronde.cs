@@ -12,8 +12,11 @@ public sealed class Covronde
     private readonly Takenboek taken;
     private readonly Patientenboek patienten;
 
-    internal Covronde(Kantoorbron bron, Takenboek taken, Patientenboek patienten)
+    private readonly Action<string, string, IEnumerable<Patientkaart>> noteer;
+
+    internal Covronde(Kantoorbron bron, Takenboek taken, Patientenboek patienten, Action<string, string, IEnumerable<Patientkaart>> noteer)
     {
+        this.noteer = noteer;
         this.bron = bron;
         this.taken = taken;
         this.patienten = patienten;
@@ -123,6 +126,7 @@ public sealed class Covronde
             return Stap.Wacht;
         }
 
+        noteer($"account {taak.Door}", "cov", vragen.Select(v => v.Kaart));
         return bron.Database.Doe(t =>
         {
             if (!taken.Loopt(t, taak))

@@ -108,7 +108,8 @@ public sealed class Takenboek
             }
         );
 
-    internal void Meld(Taak taak, string melding) =>
+    /// <summary>A sentence for who waits; gone at the next step.</summary>
+    public void Meld(Taak taak, string melding) =>
         bron.Database.Doe(t =>
             t.Voer(
                 "UPDATE taak SET melding = @melding WHERE praktijk = @praktijk AND id = @Id AND stand = 'loopt'",
