@@ -73,6 +73,17 @@ internal sealed class Sessieboek(SqliteDatabase database, TimeProvider klok, Fun
         });
     }
 
+    /// <summary>Whose session this is or was, and for which party; null when it was ended by hand, or never had both factors.</summary>
+    public (long Account, string Rol, string Code)? Geweest(string sleutel) =>
+        database.Doe(t =>
+            t.Vraag<(long, string, string)>(
+                    "SELECT account, rol, code FROM sessie WHERE hash = @hash AND volledig = 1 AND rol IS NOT NULL AND code IS NOT NULL",
+                    new { hash = Accountbeheer.Hash(sleutel) }
+                )
+                .Cast<(long, string, string)?>()
+                .FirstOrDefault()
+        );
+
     /// <summary>Both factors were shown, or set.</summary>
     public void MaakVolledig(string sleutel) =>
         database.Doe(t => t.Voer("UPDATE sessie SET volledig = 1 WHERE hash = @hash", new { hash = Accountbeheer.Hash(sleutel) }));
