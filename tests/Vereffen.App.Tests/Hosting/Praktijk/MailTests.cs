@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Vereffen.App.Demo;
 using Vereffen.App.Hosting;
 
 namespace Vereffen.App.Tests.Hosting;
@@ -140,7 +141,7 @@ public sealed class MailTests
     private static Task<int> Ronde(Maildienst dienst) => dienst.RondeAsync(TestContext.Current.CancellationToken);
 
     private static Webwereld Wereld(Praktijkserver server, int poort) =>
-        new(new Demo.Verhaal { Ronde = 0 }, server.Map, server.Klok)
+        new(new Verhaal { Ronde = 0 }, server.Map, server.Klok)
         {
             Praktijk = server.Administratie,
             Cov = server.Cov,
@@ -190,7 +191,14 @@ public sealed class MailTests
                     await OntvangAsync(client);
                 }
             }
-            catch (Exception fout) when (fout is OperationCanceledException or SocketException or ObjectDisposedException or IOException)
+            catch (Exception fout)
+                when (fout
+                        is OperationCanceledException
+                            or SocketException
+                            or ObjectDisposedException
+                            or IOException
+                            or InvalidOperationException
+                )
             {
                 // The test is over.
             }

@@ -1,7 +1,7 @@
 using System.Net;
+using Vereffen.App.Demo;
 using Vereffen.App.Hosting;
 using Vereffen.Kern;
-using Vereffen.Praktijk;
 using Vereffen.Registers;
 
 namespace Vereffen.App.Tests.Hosting;
@@ -137,7 +137,7 @@ public sealed class StartpaginaTests
 
         vul(rijen);
         var set = new RegisterSet(rijen);
-        return new Webwereld(new Demo.Verhaal { Ronde = 0 }, server.Map, server.Klok)
+        return new Webwereld(new Verhaal { Ronde = 0 }, server.Map, server.Klok)
         {
             Praktijk = server.Administratie,
             Cov = server.Cov,
