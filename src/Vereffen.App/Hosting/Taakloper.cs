@@ -41,31 +41,32 @@ internal sealed class Taakloper(Webwereld wereld, TimeProvider klok) : Backgroun
 
         while (!stoppingToken.IsCancellationRequested)
         {
-            var gewerkt = false;
-            foreach (var taak in Lopend(praktijk))
-            {
-                gewerkt |= await StapAsync(praktijk.Voor(taak.Praktijk), taak, stoppingToken);
-            }
-
-            if (!gewerkt)
+            if (!await RondeAsync(praktijk, stoppingToken))
             {
                 await seintje.WaitAsync(Rust, stoppingToken);
             }
         }
     }
 
-    private IEnumerable<Taak> Lopend(Praktijkadministratie praktijk)
+    /// <summary>A step of each piece of work; true when something was done.</summary>
+    private async Task<bool> RondeAsync(Praktijkadministratie praktijk, CancellationToken annuleer)
     {
-        var nu = klok.GetUtcNow();
+        var gewerkt = false;
         try
         {
-            return praktijk.LopendeTaken().Where(t => !wachtend.TryGetValue(t.Id, out var tot) || tot <= nu);
+            var nu = klok.GetUtcNow();
+            foreach (var taak in praktijk.LopendeTaken().Where(t => !wachtend.TryGetValue(t.Id, out var tot) || tot <= nu))
+            {
+                gewerkt |= await StapAsync(praktijk.Voor(taak.Praktijk), taak, annuleer);
+            }
         }
         catch (Microsoft.Data.Sqlite.SqliteException)
         {
-            // The database can't be read now; the pages tell so themselves.
-            return [];
+            // The database can't be used now; the pages tell so themselves, and a later round goes on.
+            return false;
         }
+
+        return gewerkt;
     }
 
     /// <summary>True when something was done.</summary>

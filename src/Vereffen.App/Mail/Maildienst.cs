@@ -30,9 +30,15 @@ internal sealed class Maildienst(Webwereld wereld, Mailboek boek, Accountbeheer 
             {
                 await RondeAsync(stoppingToken);
             }
-            catch (Microsoft.Data.Sqlite.SqliteException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                await ZegAsync("de database kon niet worden gelezen; later opnieuw.");
+                throw;
+            }
+#pragma warning disable CA1031 // A mail that fails must not end the server. Never the text of the exception: it may name an address.
+            catch (Exception fout)
+#pragma warning restore CA1031
+            {
+                await ZegAsync($"een ronde mislukte ({fout.GetType().Name}); later opnieuw.");
             }
         } while (await tik.WaitForNextTickAsync(stoppingToken));
     }

@@ -43,7 +43,9 @@ internal sealed class Sessieboek(SqliteDatabase database, TimeProvider klok, Fun
     }
 
     /// <summary>The session behind a cookie, and notes that it is in use; null when it ended.</summary>
-    public Sessie? Zoek(string sleutel)
+    /// <param name="sleutel">What the cookie holds.</param>
+    /// <param name="isGebruik">False for what a page asks by itself: that keeps nobody logged in.</param>
+    public Sessie? Zoek(string sleutel, bool isGebruik = true)
     {
         var hash = Accountbeheer.Hash(sleutel);
         var nu = klok.GetUtcNow();
@@ -64,7 +66,7 @@ internal sealed class Sessieboek(SqliteDatabase database, TimeProvider klok, Fun
                 }
             );
             // Once a minute is exact enough, and spares a write per request.
-            if (sessie is not null && string.CompareOrdinal(sessie.LaatstOp, Tekst(nu - TimeSpan.FromMinutes(1))) < 0)
+            if (isGebruik && sessie is not null && string.CompareOrdinal(sessie.LaatstOp, Tekst(nu - TimeSpan.FromMinutes(1))) < 0)
             {
                 t.Voer("UPDATE sessie SET laatst_op = @nu WHERE hash = @hash", new { hash, nu = Tekst(nu) });
             }

@@ -159,11 +159,15 @@ internal static class Toegang
         return http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, wie);
     }
 
+    /// <summary>A page that follows long work asks how far it is, whether somebody looks or not.</summary>
+    private static bool IsVanzelf(HttpRequest verzoek) =>
+        verzoek.Path.StartsWithSegments("/praktijk/taken", StringComparison.OrdinalIgnoreCase) && verzoek.Query["handler"] == "Stand";
+
     /// <summary>What the cookie says is only which session; who and for whom comes from the server at each request.</summary>
     private static async Task Vernieuw(CookieValidatePrincipalContext context)
     {
         var sleutel = context.Principal?.FindFirstValue(Sessieclaim) ?? "";
-        var sessie = context.HttpContext.RequestServices.GetRequiredService<Sessieboek>().Zoek(sleutel);
+        var sessie = context.HttpContext.RequestServices.GetRequiredService<Sessieboek>().Zoek(sleutel, !IsVanzelf(context.Request));
         if (sessie is null)
         {
             context.RejectPrincipal();

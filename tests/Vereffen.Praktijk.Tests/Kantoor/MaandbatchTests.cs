@@ -76,6 +76,21 @@ public sealed class MaandbatchTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_the_last_trial_can_be_claimed_of_and_earlier_ones_are_forgotten()
+    {
+        wij.Behandel(wij.Patient(), "28-02-2026", "24501");
+        var eerste = await Draai(wij.Kantoor.Maand.BeginProef(new DateOnly(2026, 2, 28), "s1", "Anna"));
+        wij.Kantoor.Maand.Standen(eerste.Id).Count.ShouldBe(1);
+        var tweede = wij.Kantoor.Maand.BeginProef(new DateOnly(2026, 2, 27), "s2", "Bea");
+
+        wij.Kantoor.Maand.Standen(eerste.Id).ShouldBeEmpty();
+        wij.Kantoor.Maand.BeginIndiening(eerste.Id, [Proefpraktijk.Uzovi], "s3", "Anna").ShouldBeNull();
+        wij.Kantoor.Maand.BeginIndiening(tweede.Id, [Proefpraktijk.Uzovi], "s4", "Anna").ShouldBeNull();
+        (await Draai(tweede)).Totaal.ShouldBe(0);
+        wij.Kantoor.Maand.BeginIndiening(tweede.Id, [], "s5", "Anna").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task What_was_removed_or_claimed_after_the_trial_does_not_go()
     {
         var jan = wij.Patient();

@@ -37,22 +37,26 @@ public sealed class Maandbatch
             Kantoorbron.Dag(tot),
             door,
             t =>
-                t.VraagEen<int>(
+            {
+                var wie = new
+                {
+                    praktijk = bron.Praktijk,
+                    tot = Kantoorbron.Dag(tot),
+                    vandaag = Kantoorbron.Dag(bron.Vandaag),
+                };
+                Vergeet(t, wie);
+                return t.VraagEen<int>(
                     "SELECT count(*) FROM behandeling WHERE praktijk = @praktijk AND staat = 'open' AND uzovi IS NOT NULL AND datum <= @tot AND datum <= @vandaag",
-                    new
-                    {
-                        praktijk = bron.Praktijk,
-                        tot = Kantoorbron.Dag(tot),
-                        vandaag = Kantoorbron.Dag(bron.Vandaag),
-                    }
-                )
+                    wie
+                );
+            }
         );
 
-    /// <summary>Claims, of what a trial was made of, the lines without an objection, with the insurers that were chosen. What was claimed or removed since is left out. Null when there is no such trial.</summary>
+    /// <summary>Claims, of what a trial was made of, the lines without an objection, with the insurers that were chosen. What was claimed or removed since is left out. Null when that is not the last trial.</summary>
     public Taak? BeginIndiening(long proef, IReadOnlyCollection<UzoviNummer> gekozen, string sleutel, string door)
     {
         ArgumentNullException.ThrowIfNull(gekozen);
-        if (taken.Lees(proef) is not { Soort: Taaksoort.Maandproef, Stand: Taakstand.Klaar } || gekozen.Count == 0)
+        if (taken.Laatste(Taaksoort.Maandproef) is not { Stand: Taakstand.Klaar } laatste || laatste.Id != proef || gekozen.Count == 0)
         {
             return null;
         }
@@ -281,6 +285,15 @@ public sealed class Maandbatch
             taken.Zet(t, taak, 0, string.Create(CultureInfo.InvariantCulture, $"{nummer} {deel + 1}"));
             return Stap.Verder;
         });
+
+    /// <summary>Only the last trial counts: lines of earlier ones go, unless claims are still made of them.</summary>
+    private static void Vergeet(SqliteTransactie t, object wie)
+    {
+        const string Eerder =
+            "taak IN (SELECT id FROM taak WHERE praktijk = @praktijk AND soort = 'maandproef' AND stand <> 'loopt') AND NOT EXISTS (SELECT 1 FROM taak WHERE praktijk = @praktijk AND soort = 'maandindiening' AND stand <> 'klaar')";
+        t.Voer($"DELETE FROM maandregel WHERE {Eerder}", wie);
+        t.Voer($"DELETE FROM maandzin WHERE {Eerder}", wie);
+    }
 
     private static int Getal(string tekst) => int.Parse(tekst, CultureInfo.InvariantCulture);
 

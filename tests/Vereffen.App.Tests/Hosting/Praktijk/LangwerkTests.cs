@@ -157,6 +157,22 @@ public sealed class LangwerkTests
     }
 
     [Fact]
+    public async Task A_page_that_follows_work_by_itself_keeps_nobody_logged_in()
+    {
+        await using var server = await Praktijkserver.StartAsync();
+        server.Cov.Poort = new TaskCompletionSource().Task;
+        server.Patient(Bsns[0], uzovi: null);
+        using var anna = await server.Bezoek();
+        await anna.Stuur("/praktijk/patienten", null, ("formulier", "f1"));
+
+        server.Klok.Vooruit(TimeSpan.FromMinutes(20));
+        (await anna.Haal("/praktijk/taken/1?handler=Stand")).Code.ShouldBe(HttpStatusCode.OK);
+        server.Klok.Vooruit(TimeSpan.FromMinutes(11));
+
+        (await anna.Haal("/praktijk")).Naar!.ShouldStartWith("/inloggen");
+    }
+
+    [Fact]
     public async Task Work_of_another_practice_is_not_there()
     {
         await using var server = await Praktijkserver.StartAsync();
