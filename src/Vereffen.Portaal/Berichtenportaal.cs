@@ -15,11 +15,11 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
     private readonly Aanname aanname;
     private readonly TimeProvider klok;
 
-    private Berichtenportaal(SqliteDatabase database, Auditsleutels sleutels, Controlemodule controle, TimeProvider klok)
+    private Berichtenportaal(SqliteDatabase database, Auditlog audit, Controlemodule controle, TimeProvider klok)
     {
         this.database = database;
         this.klok = klok;
-        Audit = new Auditlog(database, sleutels, klok);
+        Audit = audit;
         Certificaten = new Certificaatregister(database, klok);
         Mandaten = new Mandaten(database, Audit, klok);
         Bewaring = new Bewaring(database, Audit, klok);
@@ -42,13 +42,20 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
     /// <param name="bestand">The portaal's own SQLite file.</param>
     /// <param name="klok">Source of time.</param>
     /// <param name="nieuweId">Source of traceerId's for messages that the portaal itself makes, from the id of the message that is answered.</param>
-    public static Berichtenportaal Open(string bestand, TimeProvider klok, Func<Guid, Guid> nieuweId) =>
-        new(
-            SqliteDatabase.Open(bestand, Migratie.Van(typeof(Berichtenportaal).Assembly), klok),
-            Auditsleutels.Open(Path.ChangeExtension(bestand, ".sleutels")),
-            new Controlemodule(nieuweId),
-            klok
-        );
+    public static Berichtenportaal Open(string bestand, TimeProvider klok, Func<Guid, Guid> nieuweId)
+    {
+        var database = SqliteDatabase.Open(bestand, Migratie.Van(typeof(Berichtenportaal).Assembly), klok);
+        try
+        {
+            var audit = Auditlog.Open(database, Path.ChangeExtension(bestand, ".sleutels"), klok);
+            return new Berichtenportaal(database, audit, new Controlemodule(nieuweId), klok);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Registers a party, so that messages can be routed to it. Twice is the same as once.</summary>
     public void MeldAan(Relatie partij) => database.Doe(t => t.MeldAan(partij, test: false, klok.GetUtcNow()));

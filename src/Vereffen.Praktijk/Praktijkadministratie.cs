@@ -14,15 +14,35 @@ public sealed class Praktijkadministratie : IDisposable
     private readonly IBerichtenverkeer verkeer;
     private readonly TimeProvider klok;
 
-    private Praktijkadministratie(SqliteDatabase database, IBerichtenverkeer verkeer, TimeProvider klok)
+    private Praktijkadministratie(SqliteDatabase database, Auditlog audit, IBerichtenverkeer verkeer, TimeProvider klok)
     {
+        Audit = audit;
         this.database = database;
         this.verkeer = verkeer;
         this.klok = klok;
     }
 
-    public static Praktijkadministratie Open(string bestand, IBerichtenverkeer verkeer, TimeProvider klok) =>
-        new(SqliteDatabase.Open(bestand, Migratie.Van(typeof(Praktijkadministratie).Assembly), klok), verkeer, klok);
+    /// <summary>Who looked at whom here (NEN 7513).</summary>
+    public Auditlog Audit { get; }
+
+    public static Praktijkadministratie Open(string bestand, IBerichtenverkeer verkeer, TimeProvider klok)
+    {
+        var database = SqliteDatabase.Open(bestand, Migratie.Van(typeof(Praktijkadministratie).Assembly), klok);
+        try
+        {
+            return new Praktijkadministratie(
+                database,
+                Auditlog.Open(database, Path.ChangeExtension(bestand, ".sleutels"), klok),
+                verkeer,
+                klok
+            );
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Puts a claim in the outbox, and its lines in the administration of the practice when that is kept here. The same traceerId twice is the same as once.</summary>
     /// <param name="bericht">The claim message, addressed to a zorgverzekeraar.</param>
@@ -74,8 +94,11 @@ public sealed class Praktijkadministratie : IDisposable
                 .ConvertAll(agb => Kantoor.Zoek(t, AgbCode.Parse(agb))!)
         );
 
+    /// <summary>Long work that has to go on, of every practice.</summary>
+    public IReadOnlyList<Taak> LopendeTaken() => Takenboek.Lopend(database);
+
     /// <summary>The administration of one practice.</summary>
-    public Kantoor Voor(AgbCode praktijk) => new(database, praktijk, klok);
+    public Kantoor Voor(AgbCode praktijk) => new(database, praktijk, klok, Audit);
 
     /// <summary>Sends what waits. Answers the factuurnummers that the exchange refused, with the reason.</summary>
     public async Task<IReadOnlyList<(string Factuurnummer, string Reden)>> VerzendAsync(CancellationToken annuleer) =>

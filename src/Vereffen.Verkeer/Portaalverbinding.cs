@@ -37,8 +37,17 @@ internal sealed class Portaalverbinding : IDisposable
     public int Pogingen => instellingen.Pogingen;
 
     /// <summary>Asks until there is an answer that trying again would not better.</summary>
+    /// <param name="vraag">Makes the request anew for each try.</param>
+    /// <param name="wie">In whose name.</param>
+    /// <param name="annuleer">Gives up.</param>
+    /// <param name="wachtBijDrukte">Try again when the exchange wants no more for now; else that is an answer.</param>
     /// <exception cref="VerkeerException">The exchange can't be reached.</exception>
-    public async Task<HttpResponseMessage> ProbeerAsync(Func<HttpRequestMessage> vraag, Relatie wie, CancellationToken annuleer)
+    public async Task<HttpResponseMessage> ProbeerAsync(
+        Func<HttpRequestMessage> vraag,
+        Relatie wie,
+        CancellationToken annuleer,
+        bool wachtBijDrukte = true
+    )
     {
         var client = clients.GetValueOrDefault(wie.Code) ?? clients[instellingen.Certificaten[0].Code];
         for (var poging = 1; ; poging++)
@@ -49,7 +58,8 @@ internal sealed class Portaalverbinding : IDisposable
                 var antwoord = await client.SendAsync(aanvraag, HttpCompletionOption.ResponseHeadersRead, annuleer);
                 if (
                     (int)antwoord.StatusCode < 500
-                    && antwoord.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout)
+                    && antwoord.StatusCode is not HttpStatusCode.RequestTimeout
+                    && (antwoord.StatusCode is not HttpStatusCode.TooManyRequests || !wachtBijDrukte)
                 )
                 {
                     return antwoord;

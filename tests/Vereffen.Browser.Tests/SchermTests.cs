@@ -17,13 +17,18 @@ public sealed class SchermTests : IAsyncLifetime
     private static readonly string[] Praktijk =
     [
         "/praktijk",
+        "/praktijk/start",
         "/praktijk/patienten",
         "/praktijk/patienten/nieuw",
         "/praktijk/patienten/import",
         "/praktijk/patienten/1",
         "/praktijk/behandelingen",
+        "/praktijk/behandelingen/import",
         "/praktijk/declareren",
         "/praktijk/declareren/9901",
+        "/praktijk/maand",
+        "/praktijk/januari",
+        "/praktijk/tarieven",
         "/praktijk/declaraties",
         "/praktijk/afwijzingen",
         "/praktijk/afwijzingen/4",

@@ -262,12 +262,14 @@ public sealed class Venster : IDisposable
     private void Wissel(Action doe)
     {
         var oud = driver.FindElement(By.TagName("html"));
+        var keren = oud.GetDomAttribute("data-keren");
         doe();
         new WebDriverWait(driver, Geduld).Until(_ =>
         {
             try
             {
-                return oud.TagName.Length == 0;
+                // A part of the page was replaced, where there is script.
+                return oud.GetDomAttribute("data-keren") != keren;
             }
             catch (WebDriverException)
             {

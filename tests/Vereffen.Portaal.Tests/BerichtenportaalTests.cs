@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Vereffen.Kern;
+using Vereffen.Opslag;
 
 namespace Vereffen.Portaal.Tests;
 

@@ -29,6 +29,8 @@ internal sealed class Serveerder : IAsyncDisposable
     private Praktijkadministratie? praktijk;
     private Verzekeraarsrol? verzekeraar;
     private readonly Beurt beurt = new();
+    private IReadOnlyList<Portaalcertificaat> certificaten = [];
+    private HttpCov? verreCov;
 
     private Serveerder(Omgeving omgeving, Serveeropties opties, TimeProvider klok)
     {
@@ -65,8 +67,13 @@ internal sealed class Serveerder : IAsyncDisposable
                 Verzekeraar = server.verzekeraar,
                 Portaal = server.portaal,
                 Verzekeraarsbeurt = server.beurt,
-                Cov = server.portaal is { } covportaal ? new Covloket(covportaal, NuGeldend, klok) : null,
+                Cov =
+                    server.verreCov is { } ver ? ver
+                    : server.portaal is { } covportaal ? new Covloket(covportaal, NuGeldend, klok)
+                    : null,
                 Registers = NuGeldend,
+                Certificaten = server.certificaten,
+                Mail = opties.Mail,
                 Maten = () => Maten.Schrijf(server.portaal, server.stand, omgeving.Klok),
             },
             opties.Webpoort,
@@ -165,6 +172,19 @@ internal sealed class Serveerder : IAsyncDisposable
         var (instellingen, partijen) = Verkeersmap.Lees(opties);
         var verkeer = new HttpBerichtenverkeer(instellingen, omgeving.Klok);
         open.Push(new Sluiter(verkeer));
+        if (Heeft(Serveeropties.Praktijkrol))
+        {
+            verreCov = new HttpCov(instellingen, omgeving.Klok);
+            open.Push(new Sluiter(verreCov));
+        }
+
+        certificaten =
+        [
+            .. instellingen.Certificaten.Select(c => new Portaalcertificaat(
+                c.Code,
+                new DateTimeOffset(c.Certificaat.NotAfter.ToUniversalTime(), TimeSpan.Zero)
+            )),
+        ];
         return (verkeer, partijen);
     }
 

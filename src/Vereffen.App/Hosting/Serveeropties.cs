@@ -10,6 +10,7 @@ namespace Vereffen.App.Hosting;
 /// <param name="Wortel">Root of the other exchange; null = <c>ca.crt</c> beside the certificates.</param>
 /// <param name="Betaalrun">Clock time in Amsterdam at which the daily betaalrun is proposed.</param>
 /// <param name="Goedkeurder">For a sandbox without people: in whose name each proposal is approved; null = a person approves.</param>
+/// <param name="Mail">How mail goes; null = there is none.</param>
 internal sealed record Serveeropties(
     string Map,
     IReadOnlySet<string> Rollen,
@@ -19,7 +20,8 @@ internal sealed record Serveeropties(
     IReadOnlyList<string> Certificaten,
     string? Wortel,
     TimeOnly Betaalrun,
-    string? Goedkeurder
+    string? Goedkeurder,
+    Mailinstellingen? Mail = null
 )
 {
     public const string Praktijkrol = "praktijk";

@@ -34,6 +34,16 @@ internal static class Webpoort
         // A factory, so that the container closes it.
         var accounts = Accountbeheer.Open(wereld.Map, omgeving.Klok);
         Toegang.Voegtoe(bouwer.Services, _ => accounts, wereld.Map, omgeving.Klok, omgeving.Willekeur);
+        bouwer.Services.AddSingleton(new Taakloper(wereld, omgeving.Klok));
+        bouwer.Services.AddHostedService(d => d.GetRequiredService<Taakloper>());
+        bouwer.Services.AddSingleton(d => new Mailboek(d.GetRequiredService<Opslag.SqliteDatabase>(), omgeving.Klok));
+        bouwer.Services.AddSingleton(d => new Maildienst(
+            wereld,
+            d.GetRequiredService<Mailboek>(),
+            d.GetRequiredService<Accountbeheer>(),
+            omgeving
+        ));
+        bouwer.Services.AddHostedService(d => d.GetRequiredService<Maildienst>());
         bouwer.Services.AddRazorPages(Toegang.Regel);
         bouwer.Services.AddAntiforgery(opties => opties.Cookie.Name = "vereffen-formulier");
         var web = bouwer.Build();
@@ -55,6 +65,7 @@ internal static class Webpoort
         );
         web.UseAuthentication();
         web.UseAuthorization();
+        Formulierherstel.Gebruik(web);
         web.MapRazorPages();
         Webdelen.Map(web);
         web.MapGet("/openapi/v1.json", () => Ingebed("openapi.json", "application/json; charset=utf-8")).AllowAnonymous();

@@ -38,6 +38,12 @@ public sealed class Webwereld
     /// <summary>COV for the practices of this process; null when there is none to ask.</summary>
     internal Kern.ICov? Cov { get; init; }
 
+    /// <summary>With which certificates another exchange is reached; empty when it is in this process.</summary>
+    internal IReadOnlyList<Portaalcertificaat> Certificaten { get; init; } = [];
+
+    /// <summary>How mail goes; null = there is none.</summary>
+    internal Mailinstellingen? Mail { get; init; }
+
     /// <summary>The registers of this process, for pages that ask them; null when it has none.</summary>
     internal Func<RegisterSet>? Registers { get; init; }
 

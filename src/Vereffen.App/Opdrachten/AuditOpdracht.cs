@@ -5,21 +5,29 @@ using CsvHelper;
 using Vereffen.App.Hosting;
 using Vereffen.App.Uitvoer;
 using Vereffen.Kern;
-using Vereffen.Portaal;
+using Vereffen.Opslag;
+using Vereffen.Praktijk;
 
 namespace Vereffen.App.Opdrachten;
 
-/// <summary><c>vereffen audit</c>: the exchange's audit log as CSV, whole or of one person or message.</summary>
+/// <summary><c>vereffen audit</c>: the audit log of the exchange or of a practice as CSV, whole or of one person or message.</summary>
 internal static class AuditOpdracht
 {
     public static Command Maak(Omgeving omgeving)
     {
         var map = new Option<string>("--data")
         {
-            Description = "Gegevensmap van het portaal.",
+            Description = "Gegevensmap.",
             HelpName = "DIR",
             DefaultValueFactory = _ => "data",
         };
+        var rol = new Option<string>("--role")
+        {
+            Description = "Van welke rol: portaal of praktijk.",
+            HelpName = "ROLE",
+            DefaultValueFactory = _ => Serveeropties.Portaalrol,
+        };
+        rol.AcceptOnlyFromAmong(Serveeropties.Portaalrol, Serveeropties.Praktijkrol);
         var persoon = new Option<bool>("--person")
         {
             Description = "Alleen wat over één persoon gaat; het BSN komt van de standaardinvoer, zodat het nergens blijft staan.",
@@ -31,9 +39,13 @@ internal static class AuditOpdracht
             HelpName = "OUT",
             DefaultValueFactory = _ => "-",
         };
-        var opdracht = new Command("audit", "Het auditlog van het portaal als CSV: wie deed wat, namens wie, wanneer, met welke uitkomst.")
+        var opdracht = new Command(
+            "audit",
+            "Het auditlog van het portaal of van de praktijk als CSV: wie deed wat, namens wie, wanneer, met welke uitkomst."
+        )
         {
             map,
+            rol,
             persoon,
             bericht,
             uit,
@@ -43,12 +55,58 @@ internal static class AuditOpdracht
             var (soort, onderwerp) = invoer.GetValue(persoon)
                 ? ("persoon", LeesBsn(omgeving))
                 : ("bericht", invoer.GetValue(bericht)?.ToString());
-            using var portaal = Portaaltoegang.Open(omgeving, invoer.GetRequiredValue(map));
-            var regels = portaal.Audit.Lees(onderwerp is null ? null : soort, onderwerp);
+            using var log = Open(omgeving, invoer.GetRequiredValue(map), invoer.GetRequiredValue(rol));
+            var regels = log.Audit.Lees(onderwerp is null ? null : soort, onderwerp);
             Uitvoerbestand.Schrijf(omgeving, invoer.GetRequiredValue(uit), stroom => Schrijf(stroom, regels));
             return Afsluitcode.Goed;
         });
         return opdracht;
+    }
+
+    /// <summary>The log of a role, and what must be closed after it.</summary>
+    private static Openlog Open(Omgeving omgeving, string map, string rol)
+    {
+        if (rol == Serveeropties.Portaalrol)
+        {
+            var portaal = Portaaltoegang.Open(omgeving, map);
+            return new Openlog(portaal.Audit, portaal);
+        }
+
+        var bestand = Path.Combine(map, "praktijk.db");
+        if (!File.Exists(bestand))
+        {
+            throw OpdrachtFout.Bestand($"In {map} staat geen praktijk: {bestand} bestaat niet.");
+        }
+
+        try
+        {
+            var praktijk = Praktijkadministratie.Open(bestand, new GeenVerkeer(), omgeving.Klok);
+            return new Openlog(praktijk.Audit, praktijk);
+        }
+        catch (InvalidOperationException fout)
+        {
+            throw OpdrachtFout.Inhoud($"De praktijk in {map} kan niet worden geopend. {fout.Message}");
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException fout)
+        {
+            throw OpdrachtFout.Bestand($"De praktijk in {map} kan niet worden geopend: {fout.Message}");
+        }
+    }
+
+    private sealed record Openlog(Auditlog Audit, IDisposable Eigenaar) : IDisposable
+    {
+        public void Dispose() => Eigenaar.Dispose();
+    }
+
+    /// <summary>Reading a log sends nothing.</summary>
+    private sealed class GeenVerkeer : IBerichtenverkeer
+    {
+        public Task<Indienresultaat> DienInAsync(Bericht bericht, CancellationToken annuleer) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<Bericht>> HaalOpAsync(Relatie geadresseerde, int limiet, CancellationToken annuleer) =>
+            throw new NotSupportedException();
+
+        public Task BevestigAsync(Relatie geadresseerde, Guid traceerId, CancellationToken annuleer) => throw new NotSupportedException();
     }
 
     private static string LeesBsn(Omgeving omgeving)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Vereffen.App.Hosting;
 using Vereffen.App.Uitvoer;
+using Vereffen.Opslag;
 using Vereffen.Portaal;
 
 namespace Vereffen.App.Opdrachten;

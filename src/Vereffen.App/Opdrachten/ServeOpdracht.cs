@@ -65,6 +65,7 @@ internal static class ServeOpdracht
             Description = "RabbitMQ voor verdeling: nog niet beschikbaar.",
             HelpName = "URL",
         };
+        var mail = new Mailopties();
         var opdracht = new Command("serve", "Draait de server in een of meer rollen: praktijk, portaal en verzekeraar.")
         {
             map,
@@ -81,6 +82,7 @@ internal static class ServeOpdracht
             postgres,
             rabbitmq,
         };
+        mail.VoegToe(opdracht);
         opdracht.SetAction(
             async (invoer, annuleer) =>
             {
@@ -102,7 +104,8 @@ internal static class ServeOpdracht
                     invoer.GetValue(certificaten) ?? [],
                     invoer.GetValue(wortel),
                     invoer.GetValue(betaalrun) ?? StandaardBetaalrun,
-                    invoer.GetValue(goedkeurder) ?? (proef ? Sandboxgoedkeurder : null)
+                    invoer.GetValue(goedkeurder) ?? (proef ? Sandboxgoedkeurder : null),
+                    mail.Lees(invoer, omgeving)
                 );
                 if (proef && (opties.Portaal is not null || !opties.Rollen.Contains(Serveeropties.Portaalrol)))
                 {

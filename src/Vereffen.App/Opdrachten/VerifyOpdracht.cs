@@ -4,7 +4,6 @@ using Microsoft.Data.Sqlite;
 using Vereffen.App.Hosting;
 using Vereffen.App.Uitvoer;
 using Vereffen.Opslag;
-using Vereffen.Portaal;
 using Vereffen.Registers;
 using Vereffen.Verzekeraar;
 
@@ -17,7 +16,8 @@ namespace Vereffen.App.Opdrachten;
 internal static class VerifyOpdracht
 {
     private const string Grootboekbestand = "verzekeraar.db";
-    private static readonly string[] Bestanden = [Grootboekbestand, "portaal.db", "praktijk.db"];
+    private const string Praktijkbestand = "praktijk.db";
+    private static readonly string[] Bestanden = [Grootboekbestand, Portaaltoegang.Databasebestand, Praktijkbestand];
 
     public static Command Maak(Omgeving omgeving)
     {
@@ -124,10 +124,10 @@ internal static class VerifyOpdracht
                 }
             }
 
-            if (bestand == Portaaltoegang.Databasebestand)
+            if (bestand is Portaaltoegang.Databasebestand or Praktijkbestand)
             {
                 var audit = Auditlog.Controleer(database);
-                verslag = verslag with { Auditregels = audit.Regels, Breuk = Breuk(bestand, audit.Breuk) };
+                verslag = verslag with { Auditregels = verslag.Auditregels + audit.Regels, Breuk = Breuk(bestand, audit.Breuk) };
                 if (verslag.Breuk is not null)
                 {
                     return verslag;

@@ -17,6 +17,19 @@
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form").forEach(function (form) { delete form.dataset.onderweg; });
   });
+  // A part of the page was replaced: counted, so that who follows the page can tell.
+  document.addEventListener("htmx:afterSettle", function (event) {
+    var doel = event.detail.target || event.target;
+    if (doel && (doel.id === "werk" || doel.id === "gevonden")) {
+      var html = document.documentElement;
+      html.dataset.keren = String(Number(html.dataset.keren || "0") + 1);
+    }
+  });
+  // What is refused shows its own page, as it does without script.
+  document.addEventListener("htmx:responseError", function (event) {
+    var form = event.detail.elt;
+    if (form && form.tagName === "FORM" && event.detail.xhr.status !== 401) { form.submit(); }
+  });
   // The elfproef while it is typed.
   document.addEventListener("input", function (event) {
     var veld = event.target;

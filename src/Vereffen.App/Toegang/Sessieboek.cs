@@ -43,7 +43,9 @@ internal sealed class Sessieboek(SqliteDatabase database, TimeProvider klok, Fun
     }
 
     /// <summary>The session behind a cookie, and notes that it is in use; null when it ended.</summary>
-    public Sessie? Zoek(string sleutel)
+    /// <param name="sleutel">What the cookie holds.</param>
+    /// <param name="isGebruik">False for what a page asks by itself: that keeps nobody logged in.</param>
+    public Sessie? Zoek(string sleutel, bool isGebruik = true)
     {
         var hash = Accountbeheer.Hash(sleutel);
         var nu = klok.GetUtcNow();
@@ -64,7 +66,7 @@ internal sealed class Sessieboek(SqliteDatabase database, TimeProvider klok, Fun
                 }
             );
             // Once a minute is exact enough, and spares a write per request.
-            if (sessie is not null && string.CompareOrdinal(sessie.LaatstOp, Tekst(nu - TimeSpan.FromMinutes(1))) < 0)
+            if (isGebruik && sessie is not null && string.CompareOrdinal(sessie.LaatstOp, Tekst(nu - TimeSpan.FromMinutes(1))) < 0)
             {
                 t.Voer("UPDATE sessie SET laatst_op = @nu WHERE hash = @hash", new { hash, nu = Tekst(nu) });
             }
@@ -72,6 +74,17 @@ internal sealed class Sessieboek(SqliteDatabase database, TimeProvider klok, Fun
             return sessie;
         });
     }
+
+    /// <summary>Whose session this is or was, and for which party; null when it was ended by hand, or never had both factors.</summary>
+    public (long Account, string Rol, string Code)? Geweest(string sleutel) =>
+        database.Doe(t =>
+            t.Vraag<(long, string, string)>(
+                    "SELECT account, rol, code FROM sessie WHERE hash = @hash AND volledig = 1 AND rol IS NOT NULL AND code IS NOT NULL",
+                    new { hash = Accountbeheer.Hash(sleutel) }
+                )
+                .Cast<(long, string, string)?>()
+                .FirstOrDefault()
+        );
 
     /// <summary>Both factors were shown, or set.</summary>
     public void MaakVolledig(string sleutel) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -55,6 +56,13 @@ internal static class Toegang
         diensten.AddSingleton(accounts);
         diensten.AddSingleton(d => new Sessieboek(d.GetRequiredService<SqliteDatabase>(), klok, willekeur));
         diensten.AddSingleton(d => new Accountbeheer(d.GetRequiredService<SqliteDatabase>(), klok, willekeur));
+        diensten.AddSingleton(d => new Formulierbewaring(
+            d.GetRequiredService<SqliteDatabase>(),
+            d.GetRequiredService<IDataProtectionProvider>(),
+            klok,
+            willekeur
+        ));
+        diensten.AddSingleton<IAntiforgeryAdditionalDataProvider, Partijbinding>();
         diensten.AddScoped<IUserStore<Account>, Accountopslag>();
         diensten
             .AddIdentityCore<Account>(opties =>
@@ -133,18 +141,33 @@ internal static class Toegang
     /// <summary>Begins a session and puts it in the cookie.</summary>
     public static Task LogInAsync(HttpContext http, long account, bool volledig)
     {
-        var sleutel = http.RequestServices.GetRequiredService<Sessieboek>().Begin(account, volledig);
+        var sessies = http.RequestServices.GetRequiredService<Sessieboek>();
+        var sleutel = sessies.Begin(account, volledig);
+        if (volledig && Formulierbewaring.HeeftKoekje(http))
+        {
+            // Who goes on with a form goes on for the party that it was of; somebody else gets nothing of it.
+            var bewaring = http.RequestServices.GetRequiredService<Formulierbewaring>();
+            if (bewaring.Zoek(http, account) is not var (_, rol, code) || !sessies.Wissel(sleutel, rol, code))
+            {
+                bewaring.Vergeet(http);
+            }
+        }
+
         var wie = new ClaimsPrincipal(
             new ClaimsIdentity([new Claim(Sessieclaim, sleutel)], CookieAuthenticationDefaults.AuthenticationScheme)
         );
         return http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, wie);
     }
 
+    /// <summary>A page that follows long work asks how far it is, whether somebody looks or not.</summary>
+    private static bool IsVanzelf(HttpRequest verzoek) =>
+        verzoek.Path.StartsWithSegments("/praktijk/taken", StringComparison.OrdinalIgnoreCase) && verzoek.Query["handler"] == "Stand";
+
     /// <summary>What the cookie says is only which session; who and for whom comes from the server at each request.</summary>
     private static async Task Vernieuw(CookieValidatePrincipalContext context)
     {
         var sleutel = context.Principal?.FindFirstValue(Sessieclaim) ?? "";
-        var sessie = context.HttpContext.RequestServices.GetRequiredService<Sessieboek>().Zoek(sleutel);
+        var sessie = context.HttpContext.RequestServices.GetRequiredService<Sessieboek>().Zoek(sleutel, !IsVanzelf(context.Request));
         if (sessie is null)
         {
             context.RejectPrincipal();
@@ -173,20 +196,24 @@ internal static class Toegang
         context.ReplacePrincipal(new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)));
     }
 
-    private static Task NaarInloggen(RedirectContext<CookieAuthenticationOptions> context)
+    private static async Task NaarInloggen(RedirectContext<CookieAuthenticationOptions> context)
     {
+        await context.HttpContext.RequestServices.GetRequiredService<Formulierbewaring>().BewaarAsync(context.HttpContext);
         // A part of a page that asks for more must not get a log-in page inside it.
         if (context.Request.Headers.ContainsKey("HX-Request"))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            context.Response.Headers["HX-Redirect"] = "/inloggen";
-            return Task.CompletedTask;
+            context.Response.Headers["HX-Redirect"] = HttpMethods.IsPost(context.Request.Method)
+                ? Inlogpad(context.HttpContext)
+                : "/inloggen";
+            return;
         }
 
         // After a POST there is nothing to go back to with GET but the page itself.
-        context.Response.Redirect(context.RedirectUri);
-        return Task.CompletedTask;
+        context.Response.Redirect(Inlogpad(context.HttpContext));
     }
+
+    private static string Inlogpad(HttpContext http) => "/inloggen?naar=" + Uri.EscapeDataString(Formulierbewaring.Terugpad(http));
 
     private static Task Weiger(RedirectContext<CookieAuthenticationOptions> context)
     {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Vereffen.Kern;
+using Vereffen.Opslag;
 
 namespace Vereffen.Portaal;
 

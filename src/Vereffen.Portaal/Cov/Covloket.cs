@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vereffen.Kern;
+using Vereffen.Opslag;
 using Vereffen.Registers;
 
 namespace Vereffen.Portaal;

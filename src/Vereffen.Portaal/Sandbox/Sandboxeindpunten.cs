@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Vereffen.Kern;
+using Vereffen.Opslag;
 using Vereffen.Verkeer;
 
 namespace Vereffen.Portaal;

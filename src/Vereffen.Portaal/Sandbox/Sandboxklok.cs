@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Vereffen.Opslag;
 
 namespace Vereffen.Portaal;
 

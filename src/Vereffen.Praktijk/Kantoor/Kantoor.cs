@@ -8,15 +8,23 @@ public sealed class Kantoor
 {
     private readonly Kantoorbron bron;
 
-    internal Kantoor(SqliteDatabase database, AgbCode praktijk, TimeProvider klok)
+    private readonly Auditlog audit;
+
+    internal Kantoor(SqliteDatabase database, AgbCode praktijk, TimeProvider klok, Auditlog audit)
     {
+        this.audit = audit;
         bron = new Kantoorbron(database, praktijk, klok);
         Tarieven = new Tarievenboek(bron);
         Patienten = new Patientenboek(bron);
         Behandelingen = new Behandelboek(bron, Tarieven, Patienten, Wie);
+        Inlezing = new Behandelinlezing(bron, Tarieven, Wie);
         Declaraties = new Declareerboek(bron, Patienten, new Proefdeclaratie(bron, Tarieven, Wie), Wie);
         Herstel = new Herstelboek(bron, Tarieven, Behandelingen, Wie);
         Geld = new Geldboek(bron);
+        Begin = new Beginboek(bron);
+        Taken = new Takenboek(bron);
+        Covs = new Covronde(bron, Taken, Patienten, Noteer);
+        Maand = new Maandbatch(bron, Taken, Declaraties);
         Bank = new Bankboek(bron);
         Notas = new Notaboek(bron);
         Ramingen = new Ramingboek(bron, Tarieven);
@@ -30,6 +38,9 @@ public sealed class Kantoor
 
     public Behandelboek Behandelingen { get; }
 
+    /// <summary>Takes lists of treatments over out of files.</summary>
+    public Behandelinlezing Inlezing { get; }
+
     public Declareerboek Declaraties { get; }
 
     public Herstelboek Herstel { get; }
@@ -41,6 +52,50 @@ public sealed class Kantoor
     public Notaboek Notas { get; }
 
     public Ramingboek Ramingen { get; }
+
+    /// <summary>How far a practice is that begins.</summary>
+    public Beginboek Begin { get; }
+
+    /// <summary>Long work, and how far it is.</summary>
+    public Takenboek Taken { get; }
+
+    /// <summary>COV for many patients.</summary>
+    public Covronde Covs { get; }
+
+    /// <summary>All insurers at once.</summary>
+    public Maandbatch Maand { get; }
+
+    /// <summary>Writes down that somebody saw data of these persons, looked them up or took them along.</summary>
+    /// <param name="wie">Who.</param>
+    /// <param name="wat">What was done.</param>
+    /// <param name="personen">Whose data.</param>
+    public void Noteer(string wie, string wat, IEnumerable<Patientkaart> personen)
+    {
+        ArgumentNullException.ThrowIfNull(personen);
+        var regels = personen
+            .Select(kaart => new Auditregel(wie, bron.Praktijk, wat, "persoon", kaart.Patient.Bsn.Volledig(), Auditregel.Goed))
+            .ToList();
+        if (regels.Count > 0)
+        {
+            audit.Noteer(regels);
+        }
+    }
+
+    /// <summary>Does one step of long work of this practice.</summary>
+    /// <param name="taak">As it stands now.</param>
+    /// <param name="cov">Null = there is no exchange to ask: work that needs it waits.</param>
+    /// <param name="annuleer">Gives up.</param>
+    public async Task<Stap> StapAsync(Taak taak, ICov? cov, CancellationToken annuleer)
+    {
+        ArgumentNullException.ThrowIfNull(taak);
+        return taak.Soort switch
+        {
+            Taaksoort.Maandproef => Maand.StapProef(taak),
+            Taaksoort.Maandindiening => Maand.StapIndiening(taak),
+            _ when cov is null => Stap.Wacht,
+            _ => await Covs.StapAsync(taak, cov, new Relatie("Praktijk", bron.Praktijk), annuleer),
+        };
+    }
 
     /// <summary>Name and AGB-codes of the practice.</summary>
     /// <exception cref="InvalidOperationException">The practice keeps no administration here.</exception>

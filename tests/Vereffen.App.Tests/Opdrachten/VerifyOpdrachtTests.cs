@@ -50,6 +50,32 @@ public sealed class VerifyOpdrachtTests : IClassFixture<TweeRonden>, IDisposable
     }
 
     [Theory]
+    [InlineData("UPDATE auditregel SET wie = 'niemand' WHERE nummer = 2", "auditregel 2 is niet wat er is vastgelegd")]
+    [InlineData("DELETE FROM auditregel WHERE nummer = 2", "auditregel 2 ontbreekt")]
+    [InlineData("DELETE FROM auditregel WHERE nummer = 3", "auditregel 3 ontbreekt")]
+    public async Task The_log_of_the_practice_is_checked_too_and_given_out(string daad, string melding)
+    {
+        using (var praktijk = Vereffen.Praktijk.Praktijkadministratie.Open(Bestand("praktijk"), new GeenVerkeer(), TimeProvider.System))
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                praktijk.Audit.Noteer(new Auditregel("account Anna", "90054321", "dossier", "persoon", "999900006", Auditregel.Goed));
+            }
+        }
+
+        (await Verify()).Uit.ShouldContain("klopt.");
+        var csv = (await Werkmap.Voer("audit", "--data", Data, "--role", "praktijk")).Bytes;
+        var tekst = System.Text.Encoding.UTF8.GetString(csv);
+        tekst.ShouldContain("account Anna,90054321,dossier,persoon");
+        tekst.ShouldNotContain("999900006");
+
+        Knoei("praktijk", daad);
+        var uitkomst = await Verify();
+        uitkomst.Code.ShouldBe(1);
+        uitkomst.Uit.ShouldContain("praktijk.db: " + melding);
+    }
+
+    [Theory]
     [InlineData("UPDATE journaal SET bedrag = bedrag + 1 WHERE nr = 7 AND regel = 1", "boeking 7,")]
     [InlineData("UPDATE journaal SET bedrag = bedrag + 1, na = na + 1 WHERE nr = 7 AND regel = 1", "boeking 7")]
     [InlineData("UPDATE journaal SET bedrag = -bedrag, na = voor - bedrag WHERE nr = 1", "boeking 1:")]
@@ -202,6 +228,18 @@ public sealed class VerifyOpdrachtTests : IClassFixture<TweeRonden>, IDisposable
         uitkomst.Code.ShouldBe(3);
         uitkomst.Fout.ShouldContain("praktijk.db");
         uitkomst.Uit.ShouldBeEmpty();
+    }
+
+    private sealed class GeenVerkeer : Kern.IBerichtenverkeer
+    {
+        public Task<Kern.Indienresultaat> DienInAsync(Kern.Bericht bericht, CancellationToken annuleer) =>
+            throw new NotSupportedException();
+
+        public Task<IReadOnlyList<Kern.Bericht>> HaalOpAsync(Kern.Relatie geadresseerde, int limiet, CancellationToken annuleer) =>
+            throw new NotSupportedException();
+
+        public Task BevestigAsync(Kern.Relatie geadresseerde, Guid traceerId, CancellationToken annuleer) =>
+            throw new NotSupportedException();
     }
 
     private Task<Werkmap.Uitkomst> Verify() => Werkmap.Voer("verify", "--data", Data);

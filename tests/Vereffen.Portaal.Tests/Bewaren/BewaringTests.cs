@@ -185,7 +185,7 @@ public sealed class BewaringTests : IDisposable
     private long Auditlog(out string? breuk)
     {
         using var database = SqliteDatabase.OpenAlleenLezen(map.Bestand("portaal.db"), out _)!;
-        var verslag = Portaal.Auditlog.Controleer(database);
+        var verslag = Opslag.Auditlog.Controleer(database);
         breuk = verslag.Breuk;
         return verslag.Regels;
     }

@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using Vereffen.Kern;
+using Vereffen.Opslag;
 using Vereffen.Verkeer;
 
 namespace Vereffen.Portaal.Tests.Http;

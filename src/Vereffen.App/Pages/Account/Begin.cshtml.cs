@@ -8,6 +8,9 @@ public sealed class BeginModel : PageModel
 {
     public IActionResult OnGet() =>
         !User.HasClaim(c => c.Type == Toegang.Volledig) ? Redirect("/account/beveiliging")
+        : Formulierbewaring.HeeftKoekje(HttpContext)
+        && HttpContext.RequestServices.GetRequiredService<Formulierbewaring>().Zoek(HttpContext, User.Account()) is var (formulier, _, _)
+            ? LocalRedirect(formulier.Pad)
         : User.Werkplek() is { } werk ? Redirect(werk.Begin)
         : Page();
 }

@@ -14,6 +14,9 @@ public sealed class InloggenModel(UserManager<Account> accounts, IPasswordHasher
 
     public string? Fout { get; private set; }
 
+    /// <summary>A form was sent when its session was over, and is kept for who logs in again.</summary>
+    public bool IsVerlopen => Formulierbewaring.HeeftKoekje(HttpContext);
+
     [BindProperty(SupportsGet = true)]
     public string? Naar { get; set; }
 

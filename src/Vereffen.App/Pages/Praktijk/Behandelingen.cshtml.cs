@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Vereffen.App.Hosting;
 using Vereffen.Kern;
 using Vereffen.Praktijk;
@@ -77,6 +78,50 @@ public sealed class BehandelingenModel(Webwereld wereld) : Praktijkpagina(wereld
             $"/praktijk/behandelingen{(week is null ? "" : $"?week={Uri.EscapeDataString(week)}")}",
             Kantoor.Behandelingen.Verwijder(id) ? "De behandeling is verwijderd." : "Deze behandeling is al ingediend en blijft staan."
         );
+
+    /// <summary>Codes that fit what is being typed.</summary>
+    public PartialViewResult OnPostCodes(string? code, string? datum)
+    {
+        var gevonden = Kort(code) ? Kantoor.Tarieven.Zoek(code, Dag(datum)) : [];
+        return Opties([.. gevonden.Select(t => (t.Code, $"{t.Omschrijving}, {t.Bedrag?.Komma() ?? "vrij tarief"}"))]);
+    }
+
+    /// <summary>Patients who fit what is being typed.</summary>
+    public PartialViewResult OnPostPatienten(string? wie)
+    {
+        var gevonden = Kort(wie) && !string.IsNullOrWhiteSpace(wie) ? Kantoor.Patienten.ZoekOpWeergave(wie.Trim()) : [];
+        NoteerInzage("zoeken", gevonden);
+        return Opties([
+            .. gevonden.Select(k => (k.Weergavenaam, k.Patient.Geboortedatum.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture))),
+        ]);
+    }
+
+    /// <summary>What the row comes to, while it is being typed; empty as long as that can't be told.</summary>
+    public ContentResult OnPostSom([FromForm] Behandelinvoer invoer)
+    {
+        var gevraagd = invoer ?? new Behandelinvoer();
+        var som = Kort(gevraagd.Code) ? Kantoor.Behandelingen.Som(gevraagd with { Code = Code(gevraagd.Code) }) : null;
+        return Content(
+            som is var (omschrijving, aantal, tarief) ? $"{omschrijving}: {aantal} × {tarief.Komma()} = € {(tarief * aantal).Komma()}" : "",
+            "text/plain; charset=utf-8"
+        );
+    }
+
+    private static bool Kort(string? tekst) => tekst is null or { Length: <= 60 };
+
+    private DateOnly Dag(string? datum) =>
+        DateOnly.TryParseExact(
+            (datum ?? "").Trim(),
+            ["d-M-yyyy", "yyyy-MM-dd"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var dag
+        )
+            ? dag
+            : Kantoor.Vandaag;
+
+    private PartialViewResult Opties(IReadOnlyList<(string Waarde, string Tekst)> opties) =>
+        new() { ViewName = "_Opties", ViewData = new ViewDataDictionary<IReadOnlyList<(string Waarde, string Tekst)>>(ViewData, opties) };
 
     private static string Kantoorweek(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

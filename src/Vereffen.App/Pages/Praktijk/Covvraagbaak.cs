@@ -1,5 +1,6 @@
 using Vereffen.Kern;
 using Vereffen.Praktijk;
+using Vereffen.Verkeer;
 
 namespace Vereffen.App.Pages;
 
@@ -14,17 +15,27 @@ internal static class Covvraagbaak
         Kantoor kantoor,
         IReadOnlyList<Patientkaart> wie,
         DateOnly peildatum,
+        string door,
         CancellationToken annuleer
     )
     {
         var gevraagd = 0;
         foreach (var deel in wie.Where(k => !k.Patient.Bsn.IsOnbekend).Chunk(PerKeer))
         {
-            var antwoorden = await cov.ControleerAsync(
-                new Relatie("Praktijk", kantoor.Gegevens.Agb.ToString()),
-                [.. deel.Select(k => new Covvraag(k.Patient.Bsn, k.Patient.Geboortedatum, peildatum))],
-                annuleer
-            );
+            IReadOnlyList<Covantwoord>? antwoorden;
+            try
+            {
+                antwoorden = await cov.ControleerAsync(
+                    new Relatie("Praktijk", kantoor.Gegevens.Agb.ToString()),
+                    [.. deel.Select(k => new Covvraag(k.Patient.Bsn, k.Patient.Geboortedatum, peildatum))],
+                    annuleer
+                );
+            }
+            catch (VerkeerException fout)
+            {
+                return (gevraagd, $"COV is niet gevraagd. {fout.Message}");
+            }
+
             if (antwoorden is null)
             {
                 return (
@@ -33,6 +44,7 @@ internal static class Covvraagbaak
                 );
             }
 
+            kantoor.Noteer($"account {door}", "cov", deel);
             foreach (var (kaart, antwoord) in deel.Zip(antwoorden))
             {
                 kantoor.Patienten.BewaarCov(kaart.Id, peildatum, antwoord);

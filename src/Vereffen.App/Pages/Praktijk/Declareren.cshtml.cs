@@ -11,28 +11,24 @@ public sealed class DeclarerenModel(Webwereld wereld) : Praktijkpagina(wereld)
 
     public bool KanCov => Wereld.Cov is not null;
 
-    public void OnGet() => Klaar = Kantoor.Declaraties.Klaar();
+    public string Formulier { get; private set; } = "";
+
+    public void OnGet()
+    {
+        Klaar = Kantoor.Declaraties.Klaar();
+        Formulier = Wereld.NieuweSleutel();
+    }
 
     /// <summary>Asks, for each open treatment without an insurer, where the patient was insured on that day.</summary>
-    public async Task<IActionResult> OnPostCovAsync(CancellationToken annuleer)
+    public IActionResult OnPostCov(string? formulier)
     {
-        if (Wereld.Cov is not { } cov)
+        if (!KanCov)
         {
             return NotFound();
         }
 
-        var gevraagd = 0;
-        foreach (var dag in Kantoor.Behandelingen.ZonderVerzekeraar().GroupBy(r => r.Datum))
-        {
-            var wie = dag.Select(r => r.PatientId).Distinct().Select(id => Kantoor.Patienten.Lees(id)!).ToList();
-            var (aantal, bezwaar) = await Covvraagbaak.VraagAsync(cov, Kantoor, wie, dag.Key, annuleer);
-            gevraagd += aantal;
-            if (bezwaar is not null)
-            {
-                return Naar("/praktijk/declareren", bezwaar);
-            }
-        }
-
-        return Naar("/praktijk/declareren", $"COV is {gevraagd} keer gevraagd.");
+        var taak = Kantoor.Covs.BeginOpen(formulier is { Length: > 0 and <= 60 } ? formulier : Wereld.NieuweSleutel(), User.Naam());
+        Wek();
+        return Redirect($"/praktijk/taken/{taak.Id}");
     }
 }

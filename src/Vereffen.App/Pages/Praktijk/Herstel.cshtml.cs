@@ -61,7 +61,7 @@ public sealed class HerstelModel(Webwereld wereld, PdfAfdruk afdruk) : Praktijkp
             return NotFound();
         }
 
-        var (_, bezwaar) = await Covvraagbaak.VraagAsync(cov, Kantoor, [kaart], Regel.Datum, annuleer);
+        var (_, bezwaar) = await Covvraagbaak.VraagAsync(cov, Kantoor, [kaart], Regel.Datum, User.Naam(), annuleer);
         var uzovi = Kantoor.Patienten.Lees(kaart.Id)!.Uzovi;
         bezwaar ??= uzovi is null
             ? "Volgens COV was de patiënt op die dag nergens verzekerd. Stuur de nota naar de patiënt, of boek af."

@@ -27,6 +27,15 @@ public sealed class InstellingenModel(Webwereld wereld) : Praktijkpagina(wereld)
 
     public IReadOnlyList<Tarief> Tarieven { get; private set; } = [];
 
+    /// <summary>Where to mail that something waits; empty = no mail.</summary>
+    public string? Mailadres { get; private set; }
+
+    /// <summary>Kinds that were chosen.</summary>
+    public IReadOnlyList<string> Mailsoorten { get; private set; } = [];
+
+    /// <summary>False when this server sends no mail at all.</summary>
+    public bool HeeftMail => Wereld.Mail is not null;
+
     public IReadOnlyList<Veldfout> Fouten { get; private set; } = [];
 
     /// <summary>The one page that opens without an administration: here it begins.</summary>
@@ -88,6 +97,30 @@ public sealed class InstellingenModel(Webwereld wereld) : Praktijkpagina(wereld)
         return Naar("/praktijk/instellingen", "De gegevens zijn bewaard.");
     }
 
+    /// <summary>Of this account, for all practices for which it works.</summary>
+    public IActionResult OnPostMail(string? mailadres, string[]? soorten)
+    {
+        Laad();
+        var adres = (mailadres ?? "").Trim();
+        var gekozen = Actielijst.Soorten.Select(s => s.Soort).Where(s => (soorten ?? []).Contains(s, StringComparer.Ordinal)).ToList();
+        (Mailadres, Mailsoorten) = (adres, gekozen);
+        if (adres.Length > 0 && !Mailinstellingen.IsAdres(adres))
+        {
+            Fouten = [new Veldfout("mailadres", "Dit is geen mailadres, zoals naam@praktijk.nl.")];
+            return Page();
+        }
+
+        if (adres.Length > 0 && gekozen.Count == 0)
+        {
+            Fouten = [new Veldfout("mailadres", "Kies waarover u een bericht wilt, of maak het adres leeg.")];
+            return Page();
+        }
+
+        var boek = HttpContext.RequestServices.GetRequiredService<Mailboek>();
+        boek.Bewaar(User.Account(), adres.Length == 0 ? null : new Mailvoorkeur(adres, gekozen));
+        return Naar("/praktijk/instellingen", adres.Length == 0 ? "U krijgt geen mail." : "De keuze voor mail is bewaard.");
+    }
+
     public async Task<IActionResult> OnPostTarievenAsync(IFormFile? bestand, CancellationToken annuleer)
     {
         if (!Bestaat)
@@ -116,6 +149,11 @@ public sealed class InstellingenModel(Webwereld wereld) : Praktijkpagina(wereld)
 
     private void Laad()
     {
+        if (HttpContext.RequestServices.GetRequiredService<Mailboek>().Lees(User.Account()) is { } voorkeur)
+        {
+            (Mailadres, Mailsoorten) = (voorkeur.Adres, voorkeur.Soorten);
+        }
+
         if (!Bestaat)
         {
             return;

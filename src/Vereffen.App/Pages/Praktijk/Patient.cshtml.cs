@@ -57,7 +57,7 @@ public sealed class PatientModel(Webwereld wereld) : Praktijkpagina(wereld)
             return Page();
         }
 
-        var (_, bezwaar) = await Covvraagbaak.VraagAsync(cov, Kantoor, [Kaart], dag, annuleer);
+        var (_, bezwaar) = await Covvraagbaak.VraagAsync(cov, Kantoor, [Kaart], dag, User.Naam(), annuleer);
         return Naar($"/praktijk/patienten/{id}", bezwaar ?? "COV is gevraagd.");
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Vereffen.App.Hosting;
 using Vereffen.Praktijk;
@@ -31,7 +30,7 @@ public sealed class PatientimportModel(Webwereld wereld) : Praktijkpagina(wereld
 
         using var bytes = new MemoryStream();
         await bestand.CopyToAsync(bytes, annuleer);
-        Inhoud = Tekst(bytes.ToArray());
+        Inhoud = Bestandstekst.Van(bytes.ToArray());
         (Regels, Bezwaar) = Patientimport.Lees(Inhoud, Kantoor.Vandaag);
         return Page();
     }
@@ -58,18 +57,5 @@ public sealed class PatientimportModel(Webwereld wereld) : Praktijkpagina(wereld
                 "/praktijk/patienten",
                 $"{nieuw} patiënten toegevoegd{(over > 0 ? $", {over} overgeslagen (fout, of al bekend)" : "")}."
             );
-    }
-
-    /// <summary>UTF-8, or else what older programs write.</summary>
-    private static string Tekst(byte[] bytes)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.Latin1.GetString(bytes);
-        }
     }
 }

@@ -27,11 +27,12 @@ public sealed class PatientnieuwModel(Webwereld wereld) : Praktijkpagina(wereld)
 
         var kaart = Kantoor.Patienten.Lees(nieuw)!;
         NoteerInzage("toevoegen", kaart);
+        string? bezwaar = null;
         if (Wereld.Cov is { } cov)
         {
-            await Covvraagbaak.VraagAsync(cov, Kantoor, [kaart], Kantoor.Vandaag, annuleer);
+            (_, bezwaar) = await Covvraagbaak.VraagAsync(cov, Kantoor, [kaart], Kantoor.Vandaag, User.Naam(), annuleer);
         }
 
-        return Naar($"/praktijk/patienten/{nieuw}", "De patiënt is toegevoegd.");
+        return Naar($"/praktijk/patienten/{nieuw}", bezwaar is null ? "De patiënt is toegevoegd." : $"De patiënt is toegevoegd. {bezwaar}");
     }
 }

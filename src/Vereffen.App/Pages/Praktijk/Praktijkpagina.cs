@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vereffen.Afdruk;
 using Vereffen.App.Hosting;
 using Vereffen.Kern;
-using Vereffen.Portaal;
 using Vereffen.Praktijk;
 
 namespace Vereffen.App.Pages;
@@ -66,18 +65,11 @@ public abstract class Praktijkpagina : PageModel
         return Content(html, "text/html; charset=utf-8");
     }
 
-    /// <summary>Every look at a person's data is in the log (NEN 7513).</summary>
-    protected void NoteerInzage(string wat, params IEnumerable<Patientkaart> wie) =>
-        Wereld.Portaal?.Audit.Noteer(
-            wie.Select(kaart => new Auditregel(
-                $"account {User.Naam()}",
-                User.Partij(),
-                wat,
-                "persoon",
-                kaart.Patient.Bsn.Volledig(),
-                Auditregel.Goed
-            ))
-        );
+    /// <summary>Long work was begun: it is not waited for.</summary>
+    protected void Wek() => HttpContext.RequestServices.GetRequiredService<Taakloper>().Wek();
+
+    /// <summary>Every look at a person's data is in the log of the practice (NEN 7513), wherever the exchange is.</summary>
+    protected void NoteerInzage(string wat, params IEnumerable<Patientkaart> wie) => Kantoor.Noteer($"account {User.Naam()}", wat, wie);
 
     /// <summary>Name of an insurer as far as this process knows it; else its number.</summary>
     public string Verzekeraar(UzoviNummer? uzovi) =>

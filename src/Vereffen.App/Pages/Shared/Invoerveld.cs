@@ -31,6 +31,9 @@ public sealed record Invoerveld(string Naam, string Label, string? Waarde)
     /// <summary>Id of a list of suggestions on the page.</summary>
     public string? Lijst { get; init; }
 
+    /// <summary>Where the list of suggestions is asked while somebody types; null = it stays as it is. Never in an address: what is typed may be a BSN.</summary>
+    public string? Vraag { get; init; }
+
     /// <summary>Takes its error out of all that is wrong with the form.</summary>
     public Invoerveld Met(IReadOnlyList<Veldfout> fouten) => this with { Fout = fouten.FirstOrDefault(f => f.Veld == Naam)?.Zin };
 }

@@ -69,6 +69,15 @@ public sealed class Behandelboek
         });
     }
 
+    /// <summary>What a treatment that is being typed would come to: description, number, tarief per unit; null as long as code, day, number or tarief can't be told.</summary>
+    public (string Omschrijving, int Aantal, Bedrag Tarief)? Som(Behandelinvoer invoer)
+    {
+        ArgumentNullException.ThrowIfNull(invoer);
+        return invoer.Lees(tarieven, bron.Database.Doe(praktijk), bron.Vandaag).Nieuw is { } nieuw
+            ? (nieuw.Code.Omschrijving, nieuw.Aantal, nieuw.Tarief)
+            : null;
+    }
+
     /// <summary>Takes away one that was not claimed; false when it was, or isn't there.</summary>
     public bool Verwijder(long id) =>
         bron.Database.Doe(t =>

@@ -8,14 +8,26 @@ public sealed record Behandelinvoer
 {
     public long Patient { get; init; }
 
+    /// <summary>Only out of a file: whose treatment it is, before <see cref="Patient"/> is known.</summary>
+    internal string? Bsn { get; init; }
+
+    /// <summary>Only out of a file, beside or instead of <see cref="Bsn"/>.</summary>
+    internal string? Patientnummer { get; init; }
+
     public string? Datum { get; init; }
 
     public string? Code { get; init; }
+
+    /// <summary>Aanduiding prestatiecodelijst; empty = the only one that has the code.</summary>
+    public string? Lijst { get; init; }
 
     public string? Aantal { get; init; }
 
     /// <summary>In euros, <c>12,34</c>; empty = the tarief of the list.</summary>
     public string? Tarief { get; init; }
+
+    /// <summary>In euros, for the whole line; empty = tarief x aantal.</summary>
+    public string? Bedrag { get; init; }
 
     /// <summary>AGB-code; empty = the responsible zorgverlener.</summary>
     public string? Behandelaar { get; init; }
@@ -47,9 +59,37 @@ public sealed record Behandelinvoer
         return null;
     }
 
+    /// <summary>Tarief per unit: as given, or what the amount of the line makes of it; null when neither is given or something is wrong.</summary>
+    private Bedrag? Tariefbedrag(int aantal, List<Veldfout> fouten)
+    {
+        var tarief = Euros(Tarief, "tarief", fouten);
+        if (Euros(Bedrag, "bedrag", fouten) is not { } bedrag || aantal < 1)
+        {
+            return tarief;
+        }
+
+        if (tarief is { } per && per * aantal != bedrag)
+        {
+            fouten.Add(new("bedrag", "Het bedrag is niet het tarief maal het aantal."));
+        }
+        else if (bedrag.Cents % aantal != 0)
+        {
+            fouten.Add(new("bedrag", "Dit bedrag is niet in hele centen over het aantal te verdelen; noem het tarief."));
+        }
+
+        return tarief ?? new Bedrag(bedrag.Cents / aantal);
+    }
+
     /// <summary>The treatment, or all that is wrong.</summary>
     internal (NieuweBehandeling? Nieuw, IReadOnlyList<Veldfout> Fouten) Lees(
         Tarievenboek tarieven,
+        Praktijkgegevens praktijk,
+        DateOnly vandaag
+    ) => Lees((code, _, dag) => (tarieven.Vind(code, dag), null), praktijk, vandaag);
+
+    /// <summary>The same, with a way of its own to find the code (code, lijst, day), or what is wrong with it.</summary>
+    internal (NieuweBehandeling? Nieuw, IReadOnlyList<Veldfout> Fouten) Lees(
+        Func<string?, string?, DateOnly, (Tarief? Tarief, string? Bezwaar)> vind,
         Praktijkgegevens praktijk,
         DateOnly vandaag
     )
@@ -69,14 +109,14 @@ public sealed record Behandelinvoer
             fouten.Add(new("datum", "Deze dag is te lang geleden om nog te declareren."));
         }
 
-        var code = datum is { } dag ? tarieven.Vind(Code, dag) : null;
+        var (code, codebezwaar) = datum is { } dag ? vind(Code, Lijst, dag) : (null, null);
         if (string.IsNullOrWhiteSpace(Code))
         {
             fouten.Add(new("code", "Vul een prestatiecode in, of zoek op een woord."));
         }
         else if (datum is not null && code is null)
         {
-            fouten.Add(new("code", "Deze code staat niet in uw lijst op die dag."));
+            fouten.Add(new("code", codebezwaar ?? "Deze code staat niet in uw lijst op die dag."));
         }
 
         if (
@@ -91,7 +131,7 @@ public sealed record Behandelinvoer
             fouten.Add(new("aantal", "Het aantal is een heel getal van 1 tot 999."));
         }
 
-        var tarief = Euros(Tarief, "tarief", fouten) ?? code?.Bedrag;
+        var tarief = Tariefbedrag(aantal, fouten) ?? code?.Bedrag;
         if (tarief is null && code is not null && fouten.Count == 0)
         {
             fouten.Add(new("tarief", "Deze code heeft geen vast tarief; vul het in."));

@@ -56,10 +56,41 @@ public static class Tarievenimport
             }
         }
 
+        fouten.AddRange(Dubbel(tarieven));
         return fouten.Count > 0 ? ([], fouten)
             : tarieven.Count == 0 ? ([], ["Na de kolomnamen komt niets meer."])
-            : (tarieven, []);
+            : (Aansluitend(tarieven), []);
     }
+
+    /// <summary>A row without an end, followed by a later one of its code, ends where that begins.</summary>
+    private static List<Tarief> Aansluitend(List<Tarief> tarieven)
+    {
+        var begin = tarieven.ToLookup(t => (t.Lijst, t.Code), t => t.Geldig.Begin);
+        return tarieven.ConvertAll(t =>
+            t.Geldig.Eind is null
+            && begin[(t.Lijst, t.Code)].Where(b => b > t.Geldig.Begin).Order().Cast<DateOnly?>().FirstOrDefault() is { } volgende
+                ? t with
+                {
+                    Geldig = new Periode(t.Geldig.Begin, volgende.AddDays(-1)),
+                }
+                : t
+        );
+    }
+
+    /// <summary>A code has one tariff on a day.</summary>
+    private static IEnumerable<string> Dubbel(List<Tarief> tarieven) =>
+        tarieven
+            .GroupBy(t => (t.Lijst, t.Code))
+            .Where(g =>
+                g.OrderBy(t => t.Geldig.Begin)
+                    .Zip(g.OrderBy(t => t.Geldig.Begin).Skip(1))
+                    .Any(p =>
+                        p.First.Geldig.Bevat(p.Second.Geldig.Begin)
+                        && (p.First.Geldig.Eind is not null || p.First.Geldig.Begin == p.Second.Geldig.Begin)
+                    )
+            )
+            .Take(20)
+            .Select(g => $"Code {g.Key.Code} van lijst {g.Key.Lijst} heeft op dezelfde dag twee tarieven.");
 
     private static (Tarief? Tarief, string Bezwaar) Regel(CsvReader csv, bool metEind)
     {

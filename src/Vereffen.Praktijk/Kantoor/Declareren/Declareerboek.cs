@@ -58,8 +58,11 @@ public sealed class Declareerboek
         );
 
     /// <summary>What the insurer would say, as far as we can know; null when nothing is ready for it.</summary>
-    public Proefuitkomst? Proef(UzoviNummer uzovi) =>
-        bron.Database.Doe(t => Stel(t, uzovi, "PROEF", mee: null) is { } stel ? proef.Beoordeel(t, stel, uzovi, bron.Vandaag) : null);
+    public Proefuitkomst? Proef(UzoviNummer uzovi) => bron.Database.Doe(t => Proef(t, uzovi, mee: null));
+
+    /// <summary>The same for some of what is ready.</summary>
+    internal Proefuitkomst? Proef(SqliteTransactie t, UzoviNummer uzovi, IReadOnlyCollection<long>? mee) =>
+        Stel(t, uzovi, "PROEF", mee) is { } stel ? proef.Beoordeel(t, stel, uzovi, bron.Vandaag) : null;
 
     /// <summary>Claims what is ready for an insurer. Answers the factuurnummer, or why not.</summary>
     /// <param name="uzovi">The insurer.</param>
@@ -67,52 +70,62 @@ public sealed class Declareerboek
     /// <param name="mee">The treatments that go; what else is open waits.</param>
     public (string? Factuurnummer, string? Bezwaar) DienIn(UzoviNummer uzovi, string formulier, IReadOnlyCollection<long> mee)
     {
+        return bron.Database.Doe(t => DienIn(t, uzovi, formulier, mee));
+    }
+
+    /// <summary>traceerId of the claim that a form makes.</summary>
+    internal Guid Claim(string formulier) => Traceerid(formulier);
+
+    internal (string? Factuurnummer, string? Bezwaar) DienIn(
+        SqliteTransactie t,
+        UzoviNummer uzovi,
+        string formulier,
+        IReadOnlyCollection<long> mee
+    )
+    {
         var id = Traceerid(formulier);
-        return bron.Database.Doe<(string?, string?)>(t =>
+        if (
+            t.VraagEen<string>(
+                "SELECT d.factuurnummer FROM indiening i JOIN declaratie d ON d.traceer_id = i.claim WHERE i.praktijk = @praktijk AND i.claim = @id",
+                new { praktijk = bron.Praktijk, id = id.ToString() }
+            ) is
+            { } eerder
+        )
         {
-            if (
-                t.VraagEen<string>(
-                    "SELECT d.factuurnummer FROM indiening i JOIN declaratie d ON d.traceer_id = i.claim WHERE i.praktijk = @praktijk AND i.claim = @id",
-                    new { praktijk = bron.Praktijk, id = id.ToString() }
-                ) is
-                { } eerder
-            )
-            {
-                return (eerder, null);
-            }
+            return (eerder, null);
+        }
 
-            var nummer = Factuurnummer(t);
-            if (Stel(t, uzovi, nummer, mee.ToHashSet()) is not { } stel)
-            {
-                return (null, "Er staat niets klaar voor deze zorgverzekeraar.");
-            }
+        var nummer = Factuurnummer(t);
+        if (Stel(t, uzovi, nummer, mee) is not { } stel)
+        {
+            return (null, "Er staat niets klaar voor deze zorgverzekeraar.");
+        }
 
-            var uit = new MemoryStream();
-            DeclaratieSchrijver.Schrijf(stel.Declaratie, Standaarden.Zoek(Standaardnaam)!, uit);
-            t.Voer("UPDATE praktijk SET volgnummer = volgnummer + 1 WHERE agb = @praktijk", new { praktijk = bron.Praktijk });
-            Praktijkadministratie.ZetUit(
-                t,
-                Bericht(praktijk(t), stel.Declaratie, uit.ToArray(), id, uzovi),
-                stel.Declaratie.TotaalDeclaratiebedrag,
-                bron.Nu
+        var uit = new MemoryStream();
+        DeclaratieSchrijver.Schrijf(stel.Declaratie, Standaarden.Zoek(Standaardnaam)!, uit);
+        t.Voer("UPDATE praktijk SET volgnummer = volgnummer + 1 WHERE agb = @praktijk", new { praktijk = bron.Praktijk });
+        Praktijkadministratie.ZetUit(
+            t,
+            Bericht(praktijk(t), stel.Declaratie, uit.ToArray(), id, uzovi),
+            stel.Declaratie.TotaalDeclaratiebedrag,
+            bron.Nu
+        );
+        Claimboek.Schrijf(t, bron.Praktijk, id, stel.Regels.Count);
+        foreach (var (regel, referentie) in stel.Regels.Zip(stel.Referenties))
+        {
+            t.Voer(
+                "UPDATE behandeling SET staat = 'ingediend', claim = @claim, referentie = @referentie, codes = '' WHERE praktijk = @praktijk AND id = @id AND staat = 'open'",
+                new
+                {
+                    claim = id.ToString(),
+                    referentie,
+                    praktijk = bron.Praktijk,
+                    id = regel.Id,
+                }
             );
-            Claimboek.Schrijf(t, bron.Praktijk, id, stel.Regels.Count);
-            foreach (var (regel, referentie) in stel.Regels.Zip(stel.Referenties))
-            {
-                t.Voer(
-                    "UPDATE behandeling SET staat = 'ingediend', claim = @claim, referentie = @referentie, codes = '' WHERE praktijk = @praktijk AND id = @id AND staat = 'open'",
-                    new
-                    {
-                        claim = id.ToString(),
-                        referentie,
-                        praktijk = bron.Praktijk,
-                        id = regel.Id,
-                    }
-                );
-            }
+        }
 
-            return (nummer, null);
-        });
+        return (nummer, null);
     }
 
     /// <summary>Takes back a claim that has not left yet; false when it has.</summary>
@@ -208,20 +221,20 @@ public sealed class Declareerboek
         );
 
     /// <summary>One claim of all that is open for an insurer, with the treatments in the order of its lines; null when there is none.</summary>
-    private Claimstel? Stel(SqliteTransactie t, UzoviNummer uzovi, string factuurnummer, HashSet<long>? mee)
+    private Claimstel? Stel(SqliteTransactie t, UzoviNummer uzovi, string factuurnummer, IReadOnlyCollection<long>? mee)
     {
         var regels = Behandelboek
             .Vraag(
                 t,
-                "AND b.staat = 'open' AND b.uzovi = @uzovi AND b.datum <= @vandaag ORDER BY p.zoeknaam, b.patient, b.datum, b.is_credit DESC, b.id LIMIT 5000",
+                "AND b.staat = 'open' AND b.uzovi = @uzovi AND b.datum <= @vandaag AND (@mee IS NULL OR b.id IN (SELECT value FROM json_each(@mee))) ORDER BY p.zoeknaam, b.patient, b.datum, b.is_credit DESC, b.id LIMIT 5000",
                 new
                 {
                     praktijk = bron.Praktijk,
                     uzovi = uzovi.ToString(),
                     vandaag = Kantoorbron.Dag(bron.Vandaag),
+                    mee = mee is null ? null : "[" + string.Join(',', mee) + "]",
                 }
             )
-            .Where(r => mee is null || mee.Contains(r.Id))
             .ToList();
         if (regels.Count == 0)
         {

@@ -133,46 +133,58 @@ public sealed class Patientenboek
     public void BewaarCov(long id, DateOnly peildatum, Covantwoord antwoord)
     {
         ArgumentNullException.ThrowIfNull(antwoord);
-        bron.Database.Doe(t =>
-        {
-            if (Lees(t, id) is null)
-            {
-                return;
-            }
+        bron.Database.Doe(t => BewaarCov(t, id, peildatum, antwoord, heelJaar: false));
+    }
 
-            var rij = new
-            {
-                id,
-                praktijk = bron.Praktijk,
-                op = Kantoorbron.Dag(bron.Vandaag),
-                peildatum = Kantoorbron.Dag(peildatum),
-                antwoord.Resultaat,
-                uzovi = antwoord.Uzovi?.ToString(),
-                nummer = antwoord.Verzekerdennummer,
-                antwoord.Pakket,
-                antwoord.Wlz,
-                antwoord.Overleden,
-            };
-            t.Voer(
-                """
-                INSERT INTO cov (patient, gevraagd_op, peildatum, resultaat, uzovi, verzekerdennummer, pakket, wlz, overleden)
-                VALUES (@id, @op, @peildatum, @Resultaat, @uzovi, @nummer, @Pakket, @Wlz, @Overleden)
-                """,
-                rij
-            );
-            t.Voer(
-                """
-                UPDATE patient SET cov_op = @op, cov_resultaat = @Resultaat, uzovi = @uzovi, wlz = @Wlz, overleden = @Overleden,
-                  verzekerdennummer = CASE WHEN @nummer <> '' THEN @nummer ELSE verzekerdennummer END
-                WHERE praktijk = @praktijk AND id = @id
-                """,
-                rij
-            );
-            t.Voer(
-                "UPDATE behandeling SET uzovi = @uzovi WHERE praktijk = @praktijk AND patient = @id AND staat = 'open' AND is_credit = 0 AND (uzovi IS NULL OR datum = @peildatum)",
-                rij
-            );
-        });
+    /// <param name="t">Where it is kept.</param>
+    /// <param name="id">Of the patient.</param>
+    /// <param name="peildatum">The day that was asked about.</param>
+    /// <param name="antwoord">What COV said.</param>
+    /// <param name="heelJaar">Also for open treatments on later days of that year, unless COV was asked about such a day itself.</param>
+    internal void BewaarCov(SqliteTransactie t, long id, DateOnly peildatum, Covantwoord antwoord, bool heelJaar)
+    {
+        if (Lees(t, id) is null)
+        {
+            return;
+        }
+
+        var rij = new
+        {
+            id,
+            praktijk = bron.Praktijk,
+            op = Kantoorbron.Dag(bron.Vandaag),
+            peildatum = Kantoorbron.Dag(peildatum),
+            antwoord.Resultaat,
+            uzovi = antwoord.Uzovi?.ToString(),
+            nummer = antwoord.Verzekerdennummer,
+            antwoord.Pakket,
+            antwoord.Wlz,
+            antwoord.Overleden,
+            laatste = heelJaar ? Kantoorbron.Dag(new DateOnly(peildatum.Year, 12, 31)) : Kantoorbron.Dag(peildatum),
+        };
+        t.Voer(
+            """
+            INSERT INTO cov (patient, gevraagd_op, peildatum, resultaat, uzovi, verzekerdennummer, pakket, wlz, overleden)
+            VALUES (@id, @op, @peildatum, @Resultaat, @uzovi, @nummer, @Pakket, @Wlz, @Overleden)
+            """,
+            rij
+        );
+        t.Voer(
+            """
+            UPDATE patient SET cov_op = @op, cov_resultaat = @Resultaat, uzovi = @uzovi, wlz = @Wlz, overleden = @Overleden,
+              verzekerdennummer = CASE WHEN @nummer <> '' THEN @nummer ELSE verzekerdennummer END
+            WHERE praktijk = @praktijk AND id = @id
+            """,
+            rij
+        );
+        t.Voer(
+            """
+            UPDATE behandeling SET uzovi = @uzovi WHERE praktijk = @praktijk AND patient = @id AND staat = 'open' AND is_credit = 0
+              AND (uzovi IS NULL OR datum = @peildatum OR (datum > @peildatum AND datum <= @laatste
+                AND NOT EXISTS (SELECT 1 FROM cov c WHERE c.patient = behandeling.patient AND c.peildatum = behandeling.datum)))
+            """,
+            rij
+        );
     }
 
     /// <summary>Every answer of COV about a patient, newest first.</summary>

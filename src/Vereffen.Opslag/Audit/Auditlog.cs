@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Vereffen.Opslag;
 
-namespace Vereffen.Portaal;
+namespace Vereffen.Opslag;
 
-/// <summary>The exchange's audit log: only ever added to, each row bound to the one before it by a hash, subjects as keyed hashes.</summary>
+/// <summary>The audit log of a role: only ever added to, each row bound to the one before it by a hash, subjects as keyed hashes.</summary>
 public sealed class Auditlog
 {
     private const string Kolommen = "nummer, op, wie, namens, wat, soort, onderwerp, sleutel, resultaat, hash";
@@ -13,12 +12,20 @@ public sealed class Auditlog
     private readonly Auditsleutels sleutels;
     private readonly TimeProvider klok;
 
-    internal Auditlog(SqliteDatabase database, Auditsleutels sleutels, TimeProvider klok)
+    private Auditlog(SqliteDatabase database, Auditsleutels sleutels, TimeProvider klok)
     {
         this.database = database;
         this.sleutels = sleutels;
         this.klok = klok;
     }
+
+    /// <summary>The log in a database of a role, which has the tables <c>auditregel</c> and <c>auditkop</c>.</summary>
+    /// <param name="database">Where it is.</param>
+    /// <param name="sleutelbestand">Keys of the subjects; made when it isn't there.</param>
+    /// <param name="klok">Source of time.</param>
+    /// <exception cref="InvalidOperationException">The key file holds something else.</exception>
+    public static Auditlog Open(SqliteDatabase database, string sleutelbestand, TimeProvider klok) =>
+        new(database, Auditsleutels.Open(sleutelbestand), klok);
 
     /// <summary>Writes a row by itself.</summary>
     public void Noteer(Auditregel regel) => database.Doe(t => Noteer(t, regel));
@@ -34,7 +41,7 @@ public sealed class Auditlog
         });
 
     /// <summary>Writes a row in the transaction of what it is about.</summary>
-    internal void Noteer(SqliteTransactie transactie, Auditregel regel)
+    public void Noteer(SqliteTransactie transactie, Auditregel regel)
     {
         var (nummer, vorige) = transactie.VraagEen<(long, string)>("SELECT nummer, hash FROM auditkop");
         var rij = new Auditgebeurtenis(

@@ -1,4 +1,4 @@
-namespace Vereffen.Portaal;
+namespace Vereffen.Opslag;
 
 /// <summary>A row of the audit log as it is stored.</summary>
 /// <param name="Nummer">Counts from 1 without gaps.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Vereffen.Portaal;
+namespace Vereffen.Opslag;
 
 /// <summary>
 /// The keys of the subjects in the audit log, in a file beside the database that only its owner reads: a line <c>number:hex</c> per key. The last one is in use; the earlier

@@ -1,7 +1,7 @@
-namespace Vereffen.Portaal;
+namespace Vereffen.Opslag;
 
 /// <summary>Writes a file whole or not at all, readable by its owner only from the first byte on when it is secret.</summary>
-internal static class Eigenaarsbestand
+public static class Eigenaarsbestand
 {
     public static void SchrijfGeheim(string pad, ReadOnlySpan<byte> inhoud) =>
         Schrijf(pad, inhoud, UnixFileMode.UserRead | UnixFileMode.UserWrite);

@@ -1,4 +1,4 @@
-namespace Vereffen.Portaal;
+namespace Vereffen.Opslag;
 
 /// <summary>One event for the audit log (NEN 7513): who did what, for whom, on which subject, with what result. Holds no personal data once it is stored.</summary>
 /// <param name="Wie">Serial number and party of the certificate, or which part of the program.</param>

@@ -1,4 +1,4 @@
-namespace Vereffen.Portaal;
+namespace Vereffen.Opslag;
 
 /// <summary>What a check of the audit log found.</summary>
 /// <param name="Regels">Rows that hold on to each other.</param>
