@@ -149,6 +149,10 @@ public sealed class Praktijkadministratie : IDisposable
         {
             Geldboek.Boek(transactie, bericht, Nu);
         }
+        else if (bericht.Stroom.Berichttype == Berichtstroom.VerrekenoverzichtCsv.Berichttype)
+        {
+            Overzichtpdfs.Bewaar(transactie, bericht, Nu);
+        }
         else if (bericht.AlsAntwoordOp is { } claim)
         {
             Retourboek.Boek(transactie, claim, bericht.Payload, Nu);

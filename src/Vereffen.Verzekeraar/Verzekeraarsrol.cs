@@ -162,10 +162,19 @@ public sealed class Verzekeraarsrol : IDisposable
     /// Prints the overzichten of the last year that went out as CSV alone, and sends each as PDF too, to the same party and about the same claim. What a person holds
     /// back doesn't go. Without a browser nothing goes, and the answer says why; the next time tries again.
     /// </summary>
-    public async Task<Pdfverzending> StuurOverzichtenAlsPdfAsync(PdfAfdruk afdruk, string door, CancellationToken annuleer)
+    /// <param name="afdruk">Prints them.</param>
+    /// <param name="door">Who lets them go: a person or a job.</param>
+    /// <param name="annuleer">Gives up sending.</param>
+    /// <param name="hoogstens">No more than this, where others wait for their turn.</param>
+    public async Task<Pdfverzending> StuurOverzichtenAlsPdfAsync(
+        PdfAfdruk afdruk,
+        string door,
+        CancellationToken annuleer,
+        int hoogstens = int.MaxValue
+    )
     {
         ArgumentNullException.ThrowIfNull(afdruk);
-        var verzending = Documenten.ZetOverzichtenAlsPdfUit(afdruk, antwoorden, door);
+        var verzending = Documenten.ZetOverzichtenAlsPdfUit(afdruk, antwoorden, door, hoogstens);
         await database.VerzendAsync(verkeer, klok, annuleer);
         return verzending;
     }
@@ -212,8 +221,7 @@ public sealed class Verzekeraarsrol : IDisposable
         var gevolg = verrekening.Doe(t =>
         {
             var uitkomst = Correctieverwerking.Beslis(t, besluit, registers, Vandaag, klok.GetUtcNow(), ProbeerTeBoeken);
-            Documenten.LegCorrectiebrieven(t, uitkomst, afdruk, besluit.Door.Trim());
-            return uitkomst;
+            return uitkomst with { ZonderPdf = Documenten.LegCorrectiebrieven(t, uitkomst, afdruk, besluit.Door.Trim()) };
         });
         registers = gevolg.Historie is { } historie ? registers.MetHistorie(historie) : registers;
         return gevolg;

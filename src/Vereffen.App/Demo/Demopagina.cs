@@ -14,7 +14,8 @@ internal static class Demopagina
     public static async Task DraaiAsync(Omgeving omgeving, Demowereld wereld, Verhaal verhaal, int poort, CancellationToken annuleer)
     {
         using var beurt = new Beurt();
-        var dienst = new Demodienst(wereld, beurt);
+        using var afdruk = Opdrachten.Geldopties.Afdruk();
+        var dienst = new Demodienst(wereld, beurt, new Overzichtafdruk(afdruk, omgeving.Klok, omgeving.Fout));
         await using var web = await Webpoort.StartAsync(
             omgeving,
             new Webwereld(verhaal, wereld.Pad, wereld.Klok)
@@ -25,6 +26,7 @@ internal static class Demopagina
                 Verzekeraarsbeurt = beurt,
                 Cov = new Portaal.Covloket(wereld.Portaal, () => wereld.Registers, wereld.Klok),
                 Registers = () => wereld.Registers,
+                Afdruk = afdruk,
                 VolgendeDag = dienst.VolgendeDagAsync,
             },
             poort,

@@ -29,6 +29,7 @@ internal sealed class Serveerder : IAsyncDisposable
     private Praktijkadministratie? praktijk;
     private Verzekeraarsrol? verzekeraar;
     private readonly Beurt beurt = new();
+    private readonly PdfAfdruk afdruk = Opdrachten.Geldopties.Afdruk();
 
     private Serveerder(Omgeving omgeving, Serveeropties opties, TimeProvider klok)
     {
@@ -67,6 +68,7 @@ internal sealed class Serveerder : IAsyncDisposable
                 Verzekeraarsbeurt = server.beurt,
                 Cov = server.portaal is { } covportaal ? new Covloket(covportaal, NuGeldend, klok) : null,
                 Registers = NuGeldend,
+                Afdruk = server.afdruk,
                 Maten = () => Maten.Schrijf(server.portaal, server.stand, omgeving.Klok),
             },
             opties.Webpoort,
@@ -105,6 +107,7 @@ internal sealed class Serveerder : IAsyncDisposable
 
         stop.Dispose();
         beurt.Dispose();
+        afdruk.Dispose();
     }
 
     private bool Heeft(string rol) => opties.Rollen.Contains(rol);
@@ -195,7 +198,7 @@ internal sealed class Serveerder : IAsyncDisposable
 
             verzekeraar = rol;
             open.Push(new Sluiter(rol));
-            var dienst = new Verzekeraarsdienst(rol, klok, opties, stand);
+            var dienst = new Verzekeraarsdienst(rol, klok, opties, stand, new Overzichtafdruk(afdruk, omgeving.Klok, omgeving.Fout));
             Start("verzekeraar", annuleer => beurt.DoeAsync(() => dienst.RondeAsync(annuleer), annuleer));
         }
 

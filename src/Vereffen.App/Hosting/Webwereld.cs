@@ -47,6 +47,9 @@ public sealed class Webwereld
     /// <summary>A key for a form: sent twice, it is one thing.</summary>
     internal string NieuweSleutel() => Convert.ToHexStringLower(Willekeur(12));
 
+    /// <summary>Prints pages to PDF, with one browser for the whole server; null = nothing is printed here.</summary>
+    internal PdfAfdruk? Afdruk { get; init; }
+
     /// <summary>Text for <c>/metrics</c>; null when there is none.</summary>
     internal Func<string>? Maten { get; init; }
 

@@ -127,6 +127,7 @@ internal sealed record Administratietabel(
         ),
         new("correctiespecificatie", "correctiespecificatie", [Getal("boeking"), Tekst("agb")], ["boeking", "agb", "inhoud"]),
         new("oordeelspoor", "vastgelegde beoordeling", [Tekst("ons_kenmerk")], ["ons_kenmerk", "regels"]),
+        new("bankkoppeling_uitbetaling", "koppeling aan uitbetaling", [Getal("koppeling")], ["koppeling", "eind_id"]),
     ];
 
     private static (string, bool) Getal(string kolom) => (kolom, true);

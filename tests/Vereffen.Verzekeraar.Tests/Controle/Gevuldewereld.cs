@@ -49,12 +49,14 @@ public sealed class Gevuldewereld : IAsyncLifetime
             "A1",
             Camt.Uit("-130.00", "BV000001-0001"),
             Camt.Terug("130.00", "BV000001-0001"),
-            Camt.In("4.00", "groeten")
+            Camt.In("4.00", "groeten"),
+            Camt.In("65.00", "retour")
         );
         wereld.Rol.Betalen.Bank.Lees(new MemoryStream(Encoding.UTF8.GetBytes(afschrift)), "Anna").Bezwaar.ShouldBeNull();
         wereld.Rol.Betalen.GeefVrij("BV000001-0001", "Bram").ShouldBeNull();
         wereld.Rol.Betalen.Bank.Koppelingen.Koppel(1, 3, Proefclaim.DeLinde, "HV-1", "Anna").ShouldBeNull();
-        wereld.Rol.Betalen.Bank.Koppelingen.Boek("Bram").Waarde!.Geboekt.Count.ShouldBe(1);
+        wereld.Rol.Betalen.Bank.Koppelingen.KoppelTerug(1, 4, "BV000001-0002", "Anna").ShouldBeNull();
+        wereld.Rol.Betalen.Bank.Koppelingen.Boek("Bram").Waarde!.Geboekt.Count.ShouldBe(2);
         await wereld.Verwerk(Proefclaim.VanDeLinde(3, "F3", Proefclaim.Regel("R5", 6500, 9)));
         await wereld.Betaalrun(new DateOnly(2026, 3, 4));
         wereld.Rol.Overzichten.Count.ShouldBe(1);

@@ -35,6 +35,9 @@ public abstract class Verzekeraarpagina : PageModel
 
     internal string Map => wereld.Map;
 
+    /// <summary>Prints letters and overzichten; null = nothing is printed here.</summary>
+    protected PdfAfdruk? Afdruk => wereld.Afdruk;
+
     /// <summary>A key that no form had before.</summary>
     public string NieuweSleutel() => wereld.NieuweSleutel();
 
