@@ -118,14 +118,14 @@ public sealed class FormulierTests
     {
         var formulier = Met("x", "y");
         formulier.Veld("x", "X").Beschreven.ShouldBeNull();
-        (formulier.Veld("x", "X") with { Uitleg = "zo" }).Beschreven.ShouldBe("f-x-uitleg");
+        (formulier.Veld("x", "X") with { Hint = "zo" }).Beschreven.ShouldBe("f-x-hint");
         formulier.Weiger("x", "eerst");
         formulier.Weiger("x", "daarna");
 
-        var veld = formulier.Veld("x", "X") with { Uitleg = "zo" };
+        var veld = formulier.Veld("x", "X") with { Hint = "zo" };
 
         veld.Fout.ShouldBe("eerst");
-        veld.Beschreven.ShouldBe("f-x-uitleg f-x-fout");
+        veld.Beschreven.ShouldBe("f-x-hint f-x-fout");
     }
 
     [Fact]
