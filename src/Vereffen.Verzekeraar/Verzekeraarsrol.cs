@@ -37,10 +37,18 @@ public sealed class Verzekeraarsrol : IDisposable
         this.verkeer = verkeer;
         this.klok = klok;
         antwoorden = new Antwoordmaker(nieuweId);
-        declaraties = new Declaratieverwerking(verrekening, antwoorden, klok, () => this.registers, r => this.registers = r);
+        declaraties = new Declaratieverwerking(
+            verrekening,
+            antwoorden,
+            new Verzoekontvangst(verrekening, antwoorden, () => this.registers, klok),
+            klok,
+            () => this.registers,
+            r => this.registers = r
+        );
         Documenten = new Documentadministratie(database, verrekening, () => this.registers, klok);
         Herkomst = new Herkomstadministratie(database, verrekening, antwoorden);
         Betalen = new Betaaladministratie(database, verrekening, antwoorden, () => this.registers, klok);
+        Verzoeken = new Verzoekadministratie(database, verrekening, antwoorden, () => this.registers, klok);
         Inzage = new Inzageadministratie(database, verrekening, antwoorden, () => this.registers);
     }
 
@@ -52,6 +60,9 @@ public sealed class Verzekeraarsrol : IDisposable
 
     /// <summary>Where an amount came from.</summary>
     public Herkomstadministratie Herkomst { get; }
+
+    /// <summary>What zorgaanbieders asked.</summary>
+    public Verzoekadministratie Verzoeken { get; }
 
     /// <summary>What an insurer's people look at.</summary>
     public Inzageadministratie Inzage { get; }
@@ -91,7 +102,7 @@ public sealed class Verzekeraarsrol : IDisposable
             var historie = database.Doe(t => Beginhistorie(t, registers.Historie));
             database.Doe(Administratieketen.VerzegelEerste);
             var verrekening = Verrekenadministratie.Open(database, registers, DateOnly.FromDateTime(AmsterdamTijd.Van(klok.GetUtcNow())));
-            return new Verzekeraarsrol(database, verrekening, registers.MetHistorie(historie), verkeer, klok, nieuweId);
+            return new Verzekeraarsrol(database, verrekening, Met(database, registers).MetHistorie(historie), verkeer, klok, nieuweId);
         }
         catch
         {
@@ -227,6 +238,22 @@ public sealed class Verzekeraarsrol : IDisposable
         return gevolg;
     }
 
+    /// <summary>
+    /// Takes a person's decision about a request of a zorgaanbieder; null, or why not. Its consequence and the answer commit together, and the answer is sent.
+    /// </summary>
+    public async Task<string?> BeslisAsync(UzoviNummer uzovi, Verzoekuitspraak uitspraak, CancellationToken annuleer)
+    {
+        ArgumentNullException.ThrowIfNull(uitspraak);
+        var bezwaar = Verzoeken.Beslis(uzovi, uitspraak);
+        if (bezwaar is null)
+        {
+            registers = registers.MetOvereenkomsten(database.Doe(Verzoekopslag.Overeenkomsten));
+            await database.VerzendAsync(verkeer, klok, annuleer);
+        }
+
+        return bezwaar;
+    }
+
     /// <summary>Sends what waits in the outbox.</summary>
     public Task VerzendAsync(CancellationToken annuleer) => database.VerzendAsync(verkeer, klok, annuleer);
 
@@ -234,6 +261,10 @@ public sealed class Verzekeraarsrol : IDisposable
     public IReadOnlyList<Uitvoerbestand> Bestanden() => verrekening.Bestanden();
 
     public void Dispose() => database.Dispose();
+
+    /// <summary>With the agreements that were granted on requests.</summary>
+    private static RegisterSet Met(SqliteDatabase database, RegisterSet registers) =>
+        registers.MetOvereenkomsten(database.Doe(Verzoekopslag.Overeenkomsten));
 
     private static Historie Beginhistorie(SqliteTransactie transactie, Historie uitRegisters)
     {

@@ -29,6 +29,10 @@ public sealed class SchermTests : IAsyncLifetime
         "/praktijk/afwijzingen/4",
         "/praktijk/geld",
         "/praktijk/instellingen",
+        "/praktijk/verzoeken",
+        "/praktijk/verzoeken/nieuw/betaalovereenkomst",
+        "/praktijk/verzoeken/nieuw/rekening",
+        "/praktijk/verzoeken/nieuw/betalingsregeling",
         "/account/werkplekken",
         "/uitloggen",
     ];
@@ -44,6 +48,7 @@ public sealed class SchermTests : IAsyncLifetime
         "/verzekeraar/correcties",
         "/verzekeraar/brieven",
         "/verzekeraar/rekeningen",
+        "/verzekeraar/verzoeken",
         "/verzekeraar/registers",
         "/verzekeraar/cijfers",
     ];

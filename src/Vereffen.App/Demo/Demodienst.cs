@@ -54,9 +54,9 @@ internal sealed class Demodienst(Demowereld wereld, Beurt beurt, Overzichtafdruk
     {
         await wereld.Praktijk.VerzendAsync(annuleer);
         await wereld.Verzekeraar.VerwerkPostvakAsync(annuleer);
-        foreach (var declarant in Demopartijen.Declaranten)
+        foreach (var wie in Demopartijen.Declaranten.Select(d => d.Indiener).Union(wereld.Praktijk.Afzenders()))
         {
-            await wereld.Praktijk.HaalOpAsync(declarant.Indiener, annuleer);
+            await wereld.Praktijk.HaalOpAsync(wie, annuleer);
         }
     }
 }

@@ -125,6 +125,8 @@ internal sealed class Demowereld : IDisposable
         foreach (var declarant in Demopartijen.Declaranten)
         {
             Portaal.MeldAan(declarant.Indiener);
+            // A practice with a bureau asks an insurer for something itself.
+            Portaal.MeldAan(new Relatie("Praktijk", declarant.Praktijk.ToString()));
         }
     }
 

@@ -57,7 +57,8 @@ internal sealed class Serveerder : IAsyncDisposable
         var (verkeer, partijen) = server.Verkeer();
         server.OpenRollen(map, verkeer, partijen);
         var gelezen = new Lazy<RegisterSet>(() => Registers(map));
-        RegisterSet NuGeldend() => server.berichtenservice?.Registers.Huidige ?? server.verzekeraar?.Inzage.Registers ?? gelezen.Value;
+        // The insurer's have the agreements that were granted on a request too.
+        RegisterSet NuGeldend() => server.verzekeraar?.Inzage.Registers ?? server.berichtenservice?.Registers.Huidige ?? gelezen.Value;
         var web = await Webpoort.StartAsync(
             omgeving,
             new Webwereld(new Verhaal { Ronde = 0 }, map.Pad, klok)

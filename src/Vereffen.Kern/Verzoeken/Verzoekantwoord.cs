@@ -1,7 +1,7 @@
 namespace Vereffen.Kern;
 
 /// <summary>The insurer's answer to a request.</summary>
-/// <param name="Verzoek">traceerId of the request that it is about; of a withdrawal that of the request taken back.</param>
+/// <param name="Verzoek">traceerId of the request that it is about; of a withdrawal that was taken in, that of the request taken back.</param>
 /// <param name="Besluit">What was decided.</param>
 /// <param name="Datum">Day of the decision.</param>
 /// <param name="Reden">Why, in Dutch.</param>

@@ -18,6 +18,7 @@ public sealed class Kantoor
         Herstel = new Herstelboek(bron, Tarieven, Behandelingen, Wie);
         Geld = new Geldboek(bron);
         Bank = new Bankboek(bron);
+        Verzoeken = new Verzoekenboek(bron);
     }
 
     public DateOnly Vandaag => bron.Vandaag;
@@ -35,6 +36,8 @@ public sealed class Kantoor
     public Geldboek Geld { get; }
 
     public Bankboek Bank { get; }
+
+    public Verzoekenboek Verzoeken { get; }
 
     /// <summary>Name and AGB-codes of the practice.</summary>
     /// <exception cref="InvalidOperationException">The practice keeps no administration here.</exception>

@@ -63,6 +63,10 @@ internal sealed class Antwoordmaker(Func<Guid, string, Guid> nieuweId)
             : bericht;
     }
 
+    /// <summary>The answer to a request, or to its withdrawal.</summary>
+    public Bericht Verzoek(Bericht op, Verzoekantwoord antwoord) =>
+        Antwoord(op, Kern.Verzoek.Antwoordstroom, Verzoekvorm.Schrijf(antwoord), Kern.Verzoek.Antwoordtype);
+
     private Bericht Overzicht(
         SqliteTransactie transactie,
         Verrekenoverzicht overzicht,

@@ -21,6 +21,7 @@ internal static class Menu
         ("/praktijk/declaraties", "Declaraties"),
         ("/praktijk/afwijzingen", "Afwijzingen"),
         ("/praktijk/geld", "Geld"),
+        ("/praktijk/verzoeken", "Verzoeken"),
         ("/praktijk/instellingen", "Instellingen"),
     ];
 
@@ -35,6 +36,7 @@ internal static class Menu
         ("/verzekeraar/correcties", "Correcties"),
         ("/verzekeraar/brieven", "Brieven"),
         ("/verzekeraar/rekeningen", "Rekeningen"),
+        ("/verzekeraar/verzoeken", "Verzoeken"),
         ("/verzekeraar/registers", "Registers"),
         ("/verzekeraar/cijfers", "Cijfers"),
     ];
