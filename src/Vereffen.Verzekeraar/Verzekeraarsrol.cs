@@ -254,6 +254,25 @@ public sealed class Verzekeraarsrol : IDisposable
         return bezwaar;
     }
 
+    /// <summary>
+    /// Goes on with other registers, as of today and without stopping; the history stays what was judged here. Null, or why that can't be: then nothing changes.
+    /// </summary>
+    public string? NeemOver(RegisterSet nieuw)
+    {
+        ArgumentNullException.ThrowIfNull(nieuw);
+        try
+        {
+            verrekening.Wijzig(nieuw, Vandaag);
+        }
+        catch (InvalidOperationException fout)
+        {
+            return fout.Message;
+        }
+
+        registers = Met(database, nieuw).MetHistorie(registers.Historie);
+        return null;
+    }
+
     /// <summary>Sends what waits in the outbox.</summary>
     public Task VerzendAsync(CancellationToken annuleer) => database.VerzendAsync(verkeer, klok, annuleer);
 

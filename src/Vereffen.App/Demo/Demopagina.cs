@@ -27,6 +27,8 @@ internal static class Demopagina
                 Cov = new Portaal.Covloket(wereld.Portaal, () => wereld.Verzekeraar.Inzage.Registers, wereld.Klok),
                 Registers = () => wereld.Verzekeraar.Inzage.Registers,
                 Afdruk = afdruk,
+                Gegevens = wereld.Map,
+                Autoriteit = () => Autoriteit(omgeving, wereld.Pad),
                 VolgendeDag = dienst.VolgendeDagAsync,
             },
             poort,
@@ -53,6 +55,12 @@ internal static class Demopagina
         await stop.CancelAsync();
         await lus;
     }
+
+    /// <summary>The sample world gets an authority when somebody first asks for a certificate.</summary>
+    private static Portaal.Certificaatautoriteit Autoriteit(Omgeving omgeving, string map) =>
+        Portaal.Certificaatautoriteit.Bestaat(map)
+            ? Portaaltoegang.OpenAutoriteit(omgeving, map)
+            : Portaaltoegang.MaakAutoriteit(omgeving, map);
 
     private static string Nieuw(Accountbeheer beheer, string naam)
     {

@@ -52,6 +52,8 @@ internal sealed class Demowereld : IDisposable
 
     public string Pad => map.Pad;
 
+    public Gegevensmap Map => map;
+
     /// <summary>Takes over the folder; a new world gets the sample registers.</summary>
     public static Demowereld Open(Gegevensmap map)
     {

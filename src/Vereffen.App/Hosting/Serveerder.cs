@@ -70,6 +70,8 @@ internal sealed class Serveerder : IAsyncDisposable
                 Cov = server.portaal is { } covportaal ? new Covloket(covportaal, NuGeldend, klok) : null,
                 Registers = NuGeldend,
                 Afdruk = server.afdruk,
+                Gegevens = map,
+                Autoriteit = Certificaatautoriteit.Bestaat(map.Pad) ? () => Portaaltoegang.OpenAutoriteit(omgeving, map.Pad) : null,
                 Maten = () => Maten.Schrijf(server.portaal, server.stand, omgeving.Klok),
             },
             opties.Webpoort,

@@ -28,6 +28,7 @@ internal static class Webpoort
         bouwer.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         bouwer.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{poort}"));
         bouwer.Services.AddSingleton(wereld);
+        bouwer.Services.AddSingleton(new Certificaatkluis(omgeving.Klok));
         // A factory, so that the container closes it.
         var accounts = Accountbeheer.Open(wereld.Map, omgeving.Klok);
         Toegang.Voegtoe(bouwer.Services, _ => accounts, wereld.Map, omgeving.Klok, omgeving.Willekeur);

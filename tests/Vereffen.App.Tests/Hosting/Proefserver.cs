@@ -64,6 +64,11 @@ public sealed class Proefserver : IAsyncLifetime
                 Verzekeraarsbeurt = beurt,
                 Registers = () => wereld.Verzekeraar.Inzage.Registers,
                 Afdruk = zonderBrowser,
+                Gegevens = gegevens,
+                Autoriteit = () =>
+                    Portaal.Certificaatautoriteit.Bestaat(Pad)
+                        ? Portaaltoegang.OpenAutoriteit(Omgeving(TimeProvider.System), Pad)
+                        : Portaaltoegang.MaakAutoriteit(Omgeving(TimeProvider.System), Pad),
             },
             0,
             CancellationToken.None

@@ -35,6 +35,16 @@ public abstract class Verzekeraarpagina : PageModel
 
     internal string Map => wereld.Map;
 
+    /// <summary>The data folder; null where pages can't replace registers in it.</summary>
+    internal Vereffen.Opslag.Gegevensmap? Gegevens => wereld.Gegevens;
+
+    /// <summary>True when all insurers of this server net together with this one: then its people may do what concerns them all.</summary>
+    internal Task<bool> IsEnigeKringAsync(UzoviNummer uzovi) =>
+        MetAsync(rol => rol.Inzage.Kringgenoten(uzovi).Count == rol.Inzage.Registers.Verzekeraars.Aantal);
+
+    /// <summary>An exchange in this process hears of a new insurer.</summary>
+    internal void MeldAan(UzoviNummer uzovi) => wereld.Portaal?.MeldAan(Relatie.Zorgverzekeraar(uzovi));
+
     /// <summary>Prints letters and overzichten; null = nothing is printed here.</summary>
     protected PdfAfdruk? Afdruk => wereld.Afdruk;
 
