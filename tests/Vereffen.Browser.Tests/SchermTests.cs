@@ -50,6 +50,8 @@ public sealed class SchermTests : IAsyncLifetime
         "/verzekeraar/rekeningen",
         "/verzekeraar/verzoeken",
         "/verzekeraar/registers",
+        "/verzekeraar/registers/invoer",
+        "/verzekeraar/registers/watals",
         "/verzekeraar/cijfers",
     ];
 
@@ -58,6 +60,8 @@ public sealed class SchermTests : IAsyncLifetime
         "/portaal",
         "/portaal/partijen",
         "/portaal/certificaten",
+        "/portaal/certificaten/nieuw",
+        "/portaal/partijen/9901",
         "/portaal/mandaten",
         "/portaal/berichten",
     ];

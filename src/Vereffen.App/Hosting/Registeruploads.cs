@@ -11,10 +11,12 @@ namespace Vereffen.App.Hosting;
 internal static class Registeruploads
 {
     private const string Map = "registers.upload";
+    private const string Zipnaam = "upload.zip";
     private const int MeesteUploads = 5;
     private const int MeesteDelen = 100;
     private const long MeesteBytes = 500_000_000;
     private const int Buffer = 81920;
+    private const string TeGroot = "De bestanden zijn samen te groot.";
 
     /// <summary>Keeps files under a key; null, or a Dutch sentence why not.</summary>
     public static async Task<string?> BewaarAsync(
@@ -70,9 +72,20 @@ internal static class Registeruploads
             return await NeemAsync(map, naam, stroom, MeesteBytes, annuleer) < 0 ? TeGroot : null;
         }
 
+        // In a file of its own first: a zip is read from its end, wherever that says its parts are.
+        await using var kopie = new FileStream(
+            Path.Combine(map, Zipnaam),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            Buffer,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        );
+        await stroom.CopyToAsync(kopie, annuleer);
+        kopie.Position = 0;
         try
         {
-            using var zip = new ZipArchive(stroom, ZipArchiveMode.Read);
+            using var zip = new ZipArchive(kopie, ZipArchiveMode.Read);
             if (zip.Entries.Count > MeesteDelen)
             {
                 return "In de zip zitten te veel bestanden.";
@@ -98,8 +111,6 @@ internal static class Registeruploads
             return "Dit is geen leesbaar zip-bestand.";
         }
     }
-
-    private const string TeGroot = "De bestanden zijn samen te groot.";
 
     /// <summary>Bytes that were kept; zero when it isn't the name of a register, below zero when it is too much (whatever a zip says of itself).</summary>
     private static async Task<long> NeemAsync(string map, string naam, Stream inhoud, long meeste, CancellationToken annuleer)

@@ -114,8 +114,18 @@ internal static class Watalsberekening
 
         public Watalsuitkomst Uitkomst() => new(declaraties, Gewist, regels, anders, nu, dan, [.. codes.Values], [.. aanbieders.Values]);
 
-        private static HashSet<string> Codes(Oordeel oordeel, RegelOordeel regel) =>
-            [.. (oordeel.Uitkomst == Beoordeling.Uitkomst.BestandAfgewezen ? oordeel.Bestand : regel.Codes).Select(c => c.ToString())];
+        private static HashSet<string> Codes(Oordeel oordeel, RegelOordeel regel)
+        {
+            var codes = (oordeel.Uitkomst == Beoordeling.Uitkomst.BestandAfgewezen ? oordeel.Bestand : regel.Codes)
+                .Select(c => c.ToString())
+                .ToHashSet(StringComparer.Ordinal);
+            if (regel.IsUitval)
+            {
+                codes.Add(Watalsrij.Uitval);
+            }
+
+            return codes;
+        }
 
         private static void Tel(SortedDictionary<string, Watalsrij> tellers, string naam, bool erbij, bool eraf, Bedrag verschil)
         {

@@ -27,4 +27,8 @@ public sealed record Watalsuitkomst(
 /// <param name="Erbij">Lines that would get the code; of a zorgaanbieder those that would get more.</param>
 /// <param name="Eraf">Lines that would not have it any more; of a zorgaanbieder those that would get less.</param>
 /// <param name="Verschil">What would be awarded more (or less) in all.</param>
-public sealed record Watalsrij(string Naam, int Erbij, int Eraf, Bedrag Verschil);
+public sealed record Watalsrij(string Naam, int Erbij, int Eraf, Bedrag Verschil)
+{
+    /// <summary>In place of a code: a person would decide.</summary>
+    public const string Uitval = "uitval";
+}

@@ -37,6 +37,14 @@ internal sealed partial class Bezoeker : IDisposable
         return await Antwoord.Van(antwoord);
     }
 
+    /// <summary>Sends fields as they are, for an answer that is no text.</summary>
+    public async Task<byte[]> HaalBytes(string pad, params (string Veld, string Waarde)[] velden)
+    {
+        using var inhoud = new FormUrlEncodedContent(velden.Select(v => KeyValuePair.Create(v.Veld, v.Waarde)));
+        using var antwoord = await client.PostAsync(new Uri(pad, UriKind.Relative), inhoud, TestContext.Current.CancellationToken);
+        return await antwoord.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Sends a file with the token of the page.</summary>
     public Task<Antwoord> StuurBestand(string pagina, string veld, byte[] bytes) =>
         StuurBestanden(pagina, null, veld, [("afschrift.xml", bytes)]);

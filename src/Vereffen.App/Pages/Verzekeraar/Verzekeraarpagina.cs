@@ -38,6 +38,10 @@ public abstract class Verzekeraarpagina : PageModel
     /// <summary>The data folder; null where pages can't replace registers in it.</summary>
     internal Vereffen.Opslag.Gegevensmap? Gegevens => wereld.Gegevens;
 
+    /// <summary>Messages that the exchange still holds for this insurer; null when it runs elsewhere.</summary>
+    public long? WachtInPortaal =>
+        wereld.Portaal?.Inzage.Partijen($"Zorgverzekeraar {Uzovi}", 1).Regels.Where(r => r.Test == 0).Sum(r => r.Wachtend);
+
     /// <summary>True when all insurers of this server net together with this one: then its people may do what concerns them all.</summary>
     internal Task<bool> IsEnigeKringAsync(UzoviNummer uzovi) =>
         MetAsync(rol => rol.Inzage.Kringgenoten(uzovi).Count == rol.Inzage.Registers.Verzekeraars.Aantal);
