@@ -22,6 +22,7 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
         Audit = audit;
         Certificaten = new Certificaatregister(database, klok);
         Mandaten = new Mandaten(database, Audit, klok);
+        Partijen = new Partijbeheer(database, Audit, klok);
         Bewaring = new Bewaring(database, Audit, klok);
         Inzage = new Portaalinzage(database);
         aanname = new Aanname(database, controle, Mandaten, Audit, klok);
@@ -32,6 +33,9 @@ public sealed class Berichtenportaal : IBerichtenverkeer, IDisposable
     public Certificaatregister Certificaten { get; }
 
     public Mandaten Mandaten { get; }
+
+    /// <summary>Registering and closing parties.</summary>
+    public Partijbeheer Partijen { get; }
 
     /// <summary>How long payloads are kept.</summary>
     public Bewaring Bewaring { get; }

@@ -89,9 +89,28 @@ internal sealed class Controlemodule(Func<Guid, Guid> nieuweId)
             : Controleoordeel.Goed;
     }
 
-    /// <summary>True when the message says that it is the retour of a claim, and no overzicht or encrypted message.</summary>
+    /// <summary>True when the message says that it is the retour of a claim, and no overzicht, encrypted message or answer to a request.</summary>
     public static bool IsRetourVanDeclaratie(Bericht bericht) =>
-        bericht.Stroom.Berichttype is not ("Verrekenoverzicht" or "VersleuteldBericht");
+        bericht.Stroom.Berichttype is not ("Verrekenoverzicht" or "VersleuteldBericht" or Verzoek.Antwoordtype);
+
+    /// <summary>A request of a provider to an insurer, or its answer: JSON that the exchange looks at no further than its schema. Null when it may go; else why not.</summary>
+    public static string? ControleerVerzoek(Bericht bericht, Berichtinhoud inhoud)
+    {
+        if (bericht.Stroom.Actie != (bericht.Stroom.Berichttype == Verzoek.Berichttype ? "Indienen" : "Retour"))
+        {
+            return "Een verzoek wordt ingediend, en een antwoord daarop is een retour.";
+        }
+
+        if (inhoud.Grootte > Verzoekvorm.MeesteBytes)
+        {
+            return "Het verzoek is te groot.";
+        }
+
+        using var stroom = inhoud.Open();
+        var bytes = new byte[inhoud.Grootte];
+        stroom.ReadExactly(bytes);
+        return Verzoekvorm.Bezwaar(bytes);
+    }
 
     /// <summary>Checks an answer before the provider sees it, against the claim that it answers. Null when it is sound; else why the exchange does not take it.</summary>
     /// <param name="bericht">Envelope of the answer.</param>

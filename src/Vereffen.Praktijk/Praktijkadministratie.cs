@@ -121,11 +121,13 @@ public sealed class Praktijkadministratie : IDisposable
         return opgehaald;
     }
 
-    /// <summary>In whose name claims were sent so far: for whom something may come back.</summary>
+    /// <summary>In whose name claims and requests were sent so far: for whom something may come back.</summary>
     public IReadOnlyList<Relatie> Afzenders() =>
         [
             .. database
-                .Doe(t => t.Vraag<string>("SELECT DISTINCT afzender FROM declaratie ORDER BY afzender").ToList())
+                .Doe(t =>
+                    t.Vraag<string>("SELECT afzender FROM declaratie UNION SELECT 'Praktijk ' || praktijk FROM verzoek ORDER BY 1").ToList()
+                )
                 .Select(tekst => tekst.Split(' ', 2))
                 .Select(delen => new Relatie(delen[0], delen[1])),
         ];
@@ -171,6 +173,14 @@ public sealed class Praktijkadministratie : IDisposable
         if (bericht.Stroom == Berichtstroom.VerrekenoverzichtCsv)
         {
             Geldboek.Boek(transactie, bericht, Nu);
+        }
+        else if (bericht.Stroom.Berichttype == Berichtstroom.VerrekenoverzichtCsv.Berichttype)
+        {
+            Overzichtpdfs.Bewaar(transactie, bericht, Nu);
+        }
+        else if (bericht.Stroom.Berichttype == Verzoek.Antwoordtype)
+        {
+            Verzoekenboek.Boek(transactie, bericht);
         }
         else if (bericht.AlsAntwoordOp is { } claim)
         {

@@ -40,7 +40,7 @@ public sealed class RegisterSet
         gekoppeld = [.. rijen.AgbRelaties.SelectMany(r => (AgbCode[])[r.Zorgverlener, r.Organisatie])];
     }
 
-    private RegisterSet(RegisterSet andere, Historie historie)
+    private RegisterSet(RegisterSet andere, Historie historie, Register<AgbCode, Overeenkomst> overeenkomsten)
     {
         Verzekeraars = andere.Verzekeraars;
         Termijnen = andere.Termijnen;
@@ -52,7 +52,7 @@ public sealed class RegisterSet
         Agb = andere.Agb;
         Organisaties = andere.Organisaties;
         Crediteuren = andere.Crediteuren;
-        Overeenkomsten = andere.Overeenkomsten;
+        Overeenkomsten = overeenkomsten;
         Servicebureaus = andere.Servicebureaus;
         Prestaties = andere.Prestaties;
         Contracttarieven = andere.Contracttarieven;
@@ -131,7 +131,16 @@ public sealed class RegisterSet
     public static LaadResultaat Laad(string map, bool slaFouteRegelsOver = false) => RegisterLader.Laad(map, slaFouteRegelsOver);
 
     /// <summary>The same registers with another history; shares all but that.</summary>
-    public RegisterSet MetHistorie(Historie historie) => new(this, historie);
+    public RegisterSet MetHistorie(Historie historie) => new(this, historie, Overeenkomsten);
+
+    /// <summary>With these agreements beside those that it has; one that is there already is not added again.</summary>
+    public RegisterSet MetOvereenkomsten(IReadOnlyList<Overeenkomst> bij)
+    {
+        ArgumentNullException.ThrowIfNull(bij);
+        var alle = Overeenkomsten.Alle.ToArray().ToList();
+        var nieuw = bij.Where(n => !alle.Exists(o => IsZelfde(o, n))).ToList();
+        return nieuw.Count == 0 ? this : new(this, Historie, new Register<AgbCode, Overeenkomst>([.. alle, .. nieuw], r => r.Agb));
+    }
 
     public Verzekeraar? Verzekeraar(UzoviNummer uzovi) => Verzekeraars.Zoek(uzovi) is [var eerste, ..] ? eerste : null;
 
@@ -140,6 +149,9 @@ public sealed class RegisterSet
     /// <summary>True when one of the two works for the other on some day of <paramref name="periode"/>.</summary>
     public bool ZijnVerbonden(AgbCode a, AgbCode b, Periode periode) =>
         gekoppeld.Contains(a) && gekoppeld.Contains(b) && (WerktVoor(a, b, periode) || WerktVoor(b, a, periode));
+
+    private static bool IsZelfde(Overeenkomst een, Overeenkomst ander) =>
+        (een.Agb, een.Soort, een.Geldig) == (ander.Agb, ander.Soort, ander.Geldig) && een.Uzovis.SequenceEqual(ander.Uzovis);
 
     /// <summary>True when the zorgverlener works for the organisation on some day of <paramref name="periode"/>.</summary>
     public bool WerktVoor(AgbCode zorgverlener, AgbCode organisatie, Periode periode)

@@ -3,6 +3,32 @@ namespace Vereffen.Registers;
 /// <summary>Work on register files as files.</summary>
 public static class Registerbestanden
 {
+    /// <summary>Names of all register files.</summary>
+    public static IReadOnlyList<string> Namen { get; } =
+    [
+        "verzekeraars.csv",
+        "agb.csv",
+        "agb_relaties.csv",
+        "crediteuren.csv",
+        "overeenkomsten.csv",
+        "servicebureaus.csv",
+        "overnames.csv",
+        "verzekerden.csv",
+        "polissen.csv",
+        "dekkingen.csv",
+        "wlz.csv",
+        "machtigingen.csv",
+        "ion.csv",
+        "keten.csv",
+        "prestaties.csv",
+        "contracttarieven.csv",
+        "uitsluitingen.csv",
+        "termijnen.csv",
+        "uitval.csv",
+        "controles.csv",
+        "historie.csv",
+    ];
+
     /// <summary>Writes a register file again without its bad lines; the other lines stay as they are.</summary>
     /// <param name="pad">The file; its heading and encoding are good.</param>
     /// <param name="doel">Where the rest goes.</param>

@@ -38,10 +38,18 @@ public sealed class Verzekeraarsrol : IDisposable
         this.verkeer = verkeer;
         this.klok = klok;
         antwoorden = new Antwoordmaker(nieuweId);
-        declaraties = new Declaratieverwerking(verrekening, antwoorden, klok, () => this.registers, r => this.registers = r);
+        declaraties = new Declaratieverwerking(
+            verrekening,
+            antwoorden,
+            new Verzoekontvangst(verrekening, antwoorden, () => this.registers, klok),
+            klok,
+            () => this.registers,
+            r => this.registers = r
+        );
         Documenten = new Documentadministratie(database, verrekening, () => this.registers, klok);
         Herkomst = new Herkomstadministratie(database, verrekening, antwoorden);
         Betalen = new Betaaladministratie(database, verrekening, antwoorden, () => this.registers, klok);
+        Verzoeken = new Verzoekadministratie(database, verrekening, antwoorden, () => this.registers, klok);
         Inzage = new Inzageadministratie(database, verrekening, antwoorden, () => this.registers);
     }
 
@@ -53,6 +61,9 @@ public sealed class Verzekeraarsrol : IDisposable
 
     /// <summary>Where an amount came from.</summary>
     public Herkomstadministratie Herkomst { get; }
+
+    /// <summary>What zorgaanbieders asked.</summary>
+    public Verzoekadministratie Verzoeken { get; }
 
     /// <summary>What an insurer's people look at.</summary>
     public Inzageadministratie Inzage { get; }
@@ -92,7 +103,7 @@ public sealed class Verzekeraarsrol : IDisposable
             var historie = database.Doe(t => Beginhistorie(t, registers.Historie));
             database.Doe(Administratieketen.VerzegelEerste);
             var verrekening = Verrekenadministratie.Open(database, registers, DateOnly.FromDateTime(AmsterdamTijd.Van(klok.GetUtcNow())));
-            return new Verzekeraarsrol(database, verrekening, registers.MetHistorie(historie), verkeer, klok, nieuweId);
+            return new Verzekeraarsrol(database, verrekening, Met(database, registers).MetHistorie(historie), verkeer, klok, nieuweId);
         }
         catch
         {
@@ -163,10 +174,19 @@ public sealed class Verzekeraarsrol : IDisposable
     /// Prints the overzichten of the last year that went out as CSV alone, and sends each as PDF too, to the same party and about the same claim. What a person holds
     /// back doesn't go. Without a browser nothing goes, and the answer says why; the next time tries again.
     /// </summary>
-    public async Task<Pdfverzending> StuurOverzichtenAlsPdfAsync(PdfAfdruk afdruk, string door, CancellationToken annuleer)
+    /// <param name="afdruk">Prints them.</param>
+    /// <param name="door">Who lets them go: a person or a job.</param>
+    /// <param name="annuleer">Gives up sending.</param>
+    /// <param name="hoogstens">No more than this, where others wait for their turn.</param>
+    public async Task<Pdfverzending> StuurOverzichtenAlsPdfAsync(
+        PdfAfdruk afdruk,
+        string door,
+        CancellationToken annuleer,
+        int hoogstens = int.MaxValue
+    )
     {
         ArgumentNullException.ThrowIfNull(afdruk);
-        var verzending = Documenten.ZetOverzichtenAlsPdfUit(afdruk, antwoorden, door);
+        var verzending = Documenten.ZetOverzichtenAlsPdfUit(afdruk, antwoorden, door, hoogstens);
         await database.VerzendAsync(verkeer, klok, annuleer);
         return verzending;
     }
@@ -213,11 +233,45 @@ public sealed class Verzekeraarsrol : IDisposable
         var gevolg = verrekening.Doe(t =>
         {
             var uitkomst = Correctieverwerking.Beslis(t, besluit, registers, Vandaag, klok.GetUtcNow(), ProbeerTeBoeken);
-            Documenten.LegCorrectiebrieven(t, uitkomst, afdruk, besluit.Door.Trim());
-            return uitkomst;
+            return uitkomst with { ZonderPdf = Documenten.LegCorrectiebrieven(t, uitkomst, afdruk, besluit.Door.Trim()) };
         });
         registers = gevolg.Historie is { } historie ? registers.MetHistorie(historie) : registers;
         return gevolg;
+    }
+
+    /// <summary>
+    /// Takes a person's decision about a request of a zorgaanbieder; null, or why not. Its consequence and the answer commit together, and the answer is sent.
+    /// </summary>
+    public async Task<string?> BeslisAsync(UzoviNummer uzovi, Verzoekuitspraak uitspraak, CancellationToken annuleer)
+    {
+        ArgumentNullException.ThrowIfNull(uitspraak);
+        var bezwaar = Verzoeken.Beslis(uzovi, uitspraak);
+        if (bezwaar is null)
+        {
+            registers = registers.MetOvereenkomsten(database.Doe(Verzoekopslag.Overeenkomsten));
+            await database.VerzendAsync(verkeer, klok, annuleer);
+        }
+
+        return bezwaar;
+    }
+
+    /// <summary>
+    /// Goes on with other registers, as of today and without stopping; the history stays what was judged here. Null, or why that can't be: then nothing changes.
+    /// </summary>
+    public string? NeemOver(RegisterSet nieuw)
+    {
+        ArgumentNullException.ThrowIfNull(nieuw);
+        try
+        {
+            verrekening.Wijzig(nieuw, Vandaag);
+        }
+        catch (InvalidOperationException fout)
+        {
+            return fout.Message;
+        }
+
+        registers = Met(database, nieuw).MetHistorie(registers.Historie);
+        return null;
     }
 
     /// <summary>Sends what waits in the outbox.</summary>
@@ -227,6 +281,10 @@ public sealed class Verzekeraarsrol : IDisposable
     public IReadOnlyList<Uitvoerbestand> Bestanden() => verrekening.Bestanden();
 
     public void Dispose() => database.Dispose();
+
+    /// <summary>With the agreements that were granted on requests.</summary>
+    private static RegisterSet Met(SqliteDatabase database, RegisterSet registers) =>
+        registers.MetOvereenkomsten(database.Doe(Verzoekopslag.Overeenkomsten));
 
     private static Historie Beginhistorie(SqliteTransactie transactie, Historie uitRegisters)
     {

@@ -37,6 +37,10 @@ public sealed class SchermTests : IAsyncLifetime
         "/praktijk/patienten/1/kostenraming",
         "/praktijk/geld",
         "/praktijk/instellingen",
+        "/praktijk/verzoeken",
+        "/praktijk/verzoeken/nieuw/betaalovereenkomst",
+        "/praktijk/verzoeken/nieuw/rekening",
+        "/praktijk/verzoeken/nieuw/betalingsregeling",
         "/account/werkplekken",
         "/uitloggen",
     ];
@@ -52,7 +56,10 @@ public sealed class SchermTests : IAsyncLifetime
         "/verzekeraar/correcties",
         "/verzekeraar/brieven",
         "/verzekeraar/rekeningen",
+        "/verzekeraar/verzoeken",
         "/verzekeraar/registers",
+        "/verzekeraar/registers/invoer",
+        "/verzekeraar/registers/watals",
         "/verzekeraar/cijfers",
     ];
 
@@ -61,6 +68,8 @@ public sealed class SchermTests : IAsyncLifetime
         "/portaal",
         "/portaal/partijen",
         "/portaal/certificaten",
+        "/portaal/certificaten/nieuw",
+        "/portaal/partijen/9901",
         "/portaal/mandaten",
         "/portaal/berichten",
     ];

@@ -7,7 +7,7 @@ namespace Vereffen.App.Demo;
 /// The sample world while people look at it: what a practice sends is checked, judged and answered at once; the days go by when a visitor says so, with the betaalrun of each
 /// day proposed and approved by the insurers' own two people.
 /// </summary>
-internal sealed class Demodienst(Demowereld wereld, Beurt beurt)
+internal sealed class Demodienst(Demowereld wereld, Beurt beurt, Overzichtafdruk overzichten)
 {
     /// <summary>One round of messages between the roles; false: it may rest after it.</summary>
     public Task<bool> RondeAsync(CancellationToken annuleer) =>
@@ -15,6 +15,7 @@ internal sealed class Demodienst(Demowereld wereld, Beurt beurt)
             async () =>
             {
                 await BezorgAsync(annuleer);
+                await overzichten.RondeAsync(wereld.Verzekeraar, annuleer);
                 return false;
             },
             annuleer
@@ -35,6 +36,7 @@ internal sealed class Demodienst(Demowereld wereld, Beurt beurt)
                 if (TargetDagen.IsOpen(morgen))
                 {
                     await Demobank.BetaalAsync(wereld.Verzekeraar, new Verhaal { Ronde = wereld.Stand.Ronde }, morgen, annuleer);
+                    overzichten.Wek();
                 }
 
                 await BezorgAsync(annuleer);
@@ -52,9 +54,9 @@ internal sealed class Demodienst(Demowereld wereld, Beurt beurt)
     {
         await wereld.Praktijk.VerzendAsync(annuleer);
         await wereld.Verzekeraar.VerwerkPostvakAsync(annuleer);
-        foreach (var declarant in Demopartijen.Declaranten)
+        foreach (var wie in Demopartijen.Declaranten.Select(d => d.Indiener).Union(wereld.Praktijk.Afzenders()))
         {
-            await wereld.Praktijk.HaalOpAsync(declarant.Indiener, annuleer);
+            await wereld.Praktijk.HaalOpAsync(wie, annuleer);
         }
     }
 }

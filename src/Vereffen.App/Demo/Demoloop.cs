@@ -168,7 +168,10 @@ internal sealed class Demoloop
 
     private void OntvangRetour(Bericht bericht)
     {
-        if (bericht.Stroom.Berichttype == Berichtstroom.VerrekenoverzichtCsv.Berichttype)
+        if (
+            bericht.Stroom.Berichttype == Berichtstroom.VerrekenoverzichtCsv.Berichttype
+            || bericht.Stroom.Berichttype == Verzoek.Antwoordtype
+        )
         {
             return;
         }

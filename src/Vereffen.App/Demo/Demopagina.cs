@@ -14,7 +14,8 @@ internal static class Demopagina
     public static async Task DraaiAsync(Omgeving omgeving, Demowereld wereld, Verhaal verhaal, int poort, CancellationToken annuleer)
     {
         using var beurt = new Beurt();
-        var dienst = new Demodienst(wereld, beurt);
+        using var afdruk = Opdrachten.Geldopties.Afdruk();
+        var dienst = new Demodienst(wereld, beurt, new Overzichtafdruk(afdruk, omgeving.Klok, omgeving.Fout));
         await using var web = await Webpoort.StartAsync(
             omgeving,
             new Webwereld(verhaal, wereld.Pad, wereld.Klok)
@@ -23,8 +24,11 @@ internal static class Demopagina
                 Verzekeraar = wereld.Verzekeraar,
                 Portaal = wereld.Portaal,
                 Verzekeraarsbeurt = beurt,
-                Cov = new Portaal.Covloket(wereld.Portaal, () => wereld.Registers, wereld.Klok),
-                Registers = () => wereld.Registers,
+                Cov = new Portaal.Covloket(wereld.Portaal, () => wereld.Verzekeraar.Inzage.Registers, wereld.Klok),
+                Registers = () => wereld.Verzekeraar.Inzage.Registers,
+                Afdruk = afdruk,
+                Gegevens = wereld.Map,
+                Autoriteit = () => Autoriteit(omgeving, wereld.Pad),
                 VolgendeDag = dienst.VolgendeDagAsync,
             },
             poort,
@@ -51,6 +55,12 @@ internal static class Demopagina
         await stop.CancelAsync();
         await lus;
     }
+
+    /// <summary>The sample world gets an authority when somebody first asks for a certificate.</summary>
+    private static Portaal.Certificaatautoriteit Autoriteit(Omgeving omgeving, string map) =>
+        Portaal.Certificaatautoriteit.Bestaat(map)
+            ? Portaaltoegang.OpenAutoriteit(omgeving, map)
+            : Portaaltoegang.MaakAutoriteit(omgeving, map);
 
     private static string Nieuw(Accountbeheer beheer, string naam)
     {

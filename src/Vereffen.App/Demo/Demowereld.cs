@@ -52,6 +52,8 @@ internal sealed class Demowereld : IDisposable
 
     public string Pad => map.Pad;
 
+    public Gegevensmap Map => map;
+
     /// <summary>Takes over the folder; a new world gets the sample registers.</summary>
     public static Demowereld Open(Gegevensmap map)
     {
@@ -125,6 +127,8 @@ internal sealed class Demowereld : IDisposable
         foreach (var declarant in Demopartijen.Declaranten)
         {
             Portaal.MeldAan(declarant.Indiener);
+            // A practice with a bureau asks an insurer for something itself.
+            Portaal.MeldAan(new Relatie("Praktijk", declarant.Praktijk.ToString()));
         }
     }
 

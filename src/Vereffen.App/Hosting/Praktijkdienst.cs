@@ -20,6 +20,7 @@ internal sealed class Praktijkdienst(
     Rolstand stand
 )
 {
+    private readonly HashSet<Relatie> aangemeld = [];
     private readonly Dictionary<string, long> gezien = new(StringComparer.Ordinal);
 
     private string Indienen => Path.Combine(map, "indienen");
@@ -33,6 +34,12 @@ internal sealed class Praktijkdienst(
         {
             Neem(bestand);
             gewerkt = true;
+        }
+
+        // What a page put out is of a party that the exchange may not know yet.
+        foreach (var afzender in administratie.Afzenders().Where(aangemeld.Add))
+        {
+            meldAan(afzender);
         }
 
         foreach (var (factuurnummer, reden) in await administratie.VerzendAsync(annuleer))

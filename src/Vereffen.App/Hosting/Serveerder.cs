@@ -31,6 +31,7 @@ internal sealed class Serveerder : IAsyncDisposable
     private readonly Beurt beurt = new();
     private IReadOnlyList<Portaalcertificaat> certificaten = [];
     private HttpCov? verreCov;
+    private readonly PdfAfdruk afdruk = Opdrachten.Geldopties.Afdruk();
 
     private Serveerder(Omgeving omgeving, Serveeropties opties, TimeProvider klok)
     {
@@ -58,7 +59,8 @@ internal sealed class Serveerder : IAsyncDisposable
         var (verkeer, partijen) = server.Verkeer();
         server.OpenRollen(map, verkeer, partijen);
         var gelezen = new Lazy<RegisterSet>(() => Registers(map));
-        RegisterSet NuGeldend() => server.berichtenservice?.Registers.Huidige ?? server.verzekeraar?.Inzage.Registers ?? gelezen.Value;
+        // The insurer's have the agreements that were granted on a request too.
+        RegisterSet NuGeldend() => server.verzekeraar?.Inzage.Registers ?? server.berichtenservice?.Registers.Huidige ?? gelezen.Value;
         var web = await Webpoort.StartAsync(
             omgeving,
             new Webwereld(new Verhaal { Ronde = 0 }, map.Pad, klok)
@@ -74,6 +76,9 @@ internal sealed class Serveerder : IAsyncDisposable
                 Registers = NuGeldend,
                 Certificaten = server.certificaten,
                 Mail = opties.Mail,
+                Afdruk = server.afdruk,
+                Gegevens = map,
+                Autoriteit = Certificaatautoriteit.Bestaat(map.Pad) ? () => Portaaltoegang.OpenAutoriteit(omgeving, map.Pad) : null,
                 Maten = () => Maten.Schrijf(server.portaal, server.stand, omgeving.Klok),
             },
             opties.Webpoort,
@@ -112,6 +117,7 @@ internal sealed class Serveerder : IAsyncDisposable
 
         stop.Dispose();
         beurt.Dispose();
+        afdruk.Dispose();
     }
 
     private bool Heeft(string rol) => opties.Rollen.Contains(rol);
@@ -215,7 +221,7 @@ internal sealed class Serveerder : IAsyncDisposable
 
             verzekeraar = rol;
             open.Push(new Sluiter(rol));
-            var dienst = new Verzekeraarsdienst(rol, klok, opties, stand);
+            var dienst = new Verzekeraarsdienst(rol, klok, opties, stand, new Overzichtafdruk(afdruk, omgeving.Klok, omgeving.Fout));
             Start("verzekeraar", annuleer => beurt.DoeAsync(() => dienst.RondeAsync(annuleer), annuleer));
         }
 

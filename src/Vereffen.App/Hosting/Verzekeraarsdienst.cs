@@ -5,9 +5,15 @@ namespace Vereffen.App.Hosting;
 
 /// <summary>
 /// The insurer as a server: empties its mailbox, answers, and once a bank day proposes the betaalrun. A person approves it (<c>pay approve</c>); only a
-/// sandbox names who does so without looking.
+/// sandbox names who does so without looking. Whoever approved, the overzichten follow as PDF.
 /// </summary>
-internal sealed class Verzekeraarsdienst(Verzekeraarsrol rol, TimeProvider klok, Serveeropties opties, Rolstand stand)
+internal sealed class Verzekeraarsdienst(
+    Verzekeraarsrol rol,
+    TimeProvider klok,
+    Serveeropties opties,
+    Rolstand stand,
+    Overzichtafdruk overzichten
+)
 {
     private const string Voorsteller = "dagelijkse betaalrun";
     private DateOnly laatsteRun;
@@ -24,11 +30,14 @@ internal sealed class Verzekeraarsdienst(Verzekeraarsrol rol, TimeProvider klok,
             if (rol.Betalen.StelVoor(Voorsteller) is { IsGelukt: true } voorstel && opties.Goedkeurder is { } goedkeurder)
             {
                 await rol.KeurBetaalrunGoedAsync(voorstel.Waarde.Nummer, goedkeurder, annuleer);
+                overzichten.Wek();
             }
 
             laatsteRun = vandaag;
         }
 
-        return beoordeeld > 0;
+        // Claims first: what is printed has the time.
+        var isMeer = beoordeeld == 0 && await overzichten.RondeAsync(rol, annuleer);
+        return beoordeeld > 0 || isMeer;
     }
 }

@@ -30,7 +30,8 @@ internal static class Webpoort
         bouwer.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{poort}"));
         bouwer.Services.AddSingleton(wereld);
         // One warm browser for all who print; the container stops it.
-        bouwer.Services.AddSingleton(_ => new PdfAfdruk(Pdfinstellingen.Uit(Environment.GetEnvironmentVariable)));
+        bouwer.Services.AddSingleton(_ => wereld.Afdruk ?? new PdfAfdruk(Pdfinstellingen.Uit(omgeving.Variabele)));
+        bouwer.Services.AddSingleton(new Certificaatkluis(omgeving.Klok));
         // A factory, so that the container closes it.
         var accounts = Accountbeheer.Open(wereld.Map, omgeving.Klok);
         Toegang.Voegtoe(bouwer.Services, _ => accounts, wereld.Map, omgeving.Klok, omgeving.Willekeur);

@@ -1,4 +1,5 @@
 using Vereffen.App.Demo;
+using Vereffen.Opslag;
 using Vereffen.Portaal;
 using Vereffen.Praktijk;
 using Vereffen.Registers;
@@ -52,6 +53,15 @@ public sealed class Webwereld
 
     /// <summary>A key for a form: sent twice, it is one thing.</summary>
     internal string NieuweSleutel() => Convert.ToHexStringLower(Willekeur(12));
+
+    /// <summary>Prints pages to PDF, with one browser for the whole server; null = nothing is printed here.</summary>
+    internal PdfAfdruk? Afdruk { get; init; }
+
+    /// <summary>The data folder that this process holds, for pages that replace registers in it; null = they can't.</summary>
+    internal Gegevensmap? Gegevens { get; init; }
+
+    /// <summary>Opens the exchange's authority, to issue and revoke; null = not from here. What can't be done is an <see cref="OpdrachtFout"/>.</summary>
+    internal Func<Certificaatautoriteit>? Autoriteit { get; init; }
 
     /// <summary>Text for <c>/metrics</c>; null when there is none.</summary>
     internal Func<string>? Maten { get; init; }

@@ -11,6 +11,7 @@ namespace Vereffen.Portaal;
 internal sealed class Aanname(SqliteDatabase database, Controlemodule controle, Mandaten mandaten, Auditlog audit, TimeProvider klok)
 {
     private const string Handeling = "indienen";
+    private const string Zorgverzekeraar = "Zorgverzekeraar";
     private const long EerstVragenVanaf = 1 << 18;
     private const string AndereInhoud = "Deze traceerId is al gebruikt voor een bericht met andere inhoud.";
 
@@ -108,6 +109,13 @@ internal sealed class Aanname(SqliteDatabase database, Controlemodule controle, 
             return Controleoordeel.Goed;
         }
 
+        if (bericht.Stroom.Berichttype is Verzoek.Berichttype or Verzoek.Antwoordtype)
+        {
+            return Controlemodule.ControleerVerzoek(bericht, inhoud) is { } waarom
+                ? Controleoordeel.NietTeLezen(waarom)
+                : Controleoordeel.Goed;
+        }
+
         switch (bericht.Stroom.Actie)
         {
             case "Indienen":
@@ -117,7 +125,7 @@ internal sealed class Aanname(SqliteDatabase database, Controlemodule controle, 
                     ? controle.Beantwoord(bericht, inhoud, code, database.Inhoud, vandaag)
                     : oordeel;
             case "Retour":
-                using (var claim = bericht.AlsAntwoordOp is { } op ? await database.DoeAsync(t => t.OpenInhoud(op)) : null)
+                using (var claim = bericht.AlsAntwoordOp is { } op ? await database.DoeAsync(t => OpenDeclaratie(t, op)) : null)
                 {
                     return Controlemodule.ControleerRetour(bericht, inhoud, claim, test) is { } reden
                         ? Controleoordeel.NietTeLezen(reden)
@@ -129,11 +137,20 @@ internal sealed class Aanname(SqliteDatabase database, Controlemodule controle, 
         }
     }
 
+    /// <summary>What a retour is checked against: a request is no claim.</summary>
+    private static Stream? OpenDeclaratie(SqliteTransactie transactie, Guid traceerId) =>
+        transactie.LeesEnvelop(traceerId)?.Stroom.Berichttype == Verzoek.Berichttype ? null : transactie.OpenInhoud(traceerId);
+
     /// <summary>Why the exchange does not take it; the reason stays with this traceerId for good.</summary>
     private static Indienresultaat? Weiger(SqliteTransactie transactie, Aangeboden aanbod, Controleoordeel oordeel) =>
         WeigerPartij(transactie, aanbod.Bericht.Afzender, aanbod.Test)
         ?? WeigerPartij(transactie, aanbod.Bericht.Geadresseerde, aanbod.Test)
         ?? (oordeel.Onleesbaar is { } reden ? Indienresultaat.Geweigerd(reden) : null)
+        ?? (
+            IsVerzoekVanVerzekeraar(aanbod.Bericht)
+                ? Indienresultaat.Geweigerd("Een verzoek gaat van een zorgaanbieder naar een zorgverzekeraar.")
+                : null
+        )
         ?? (
             aanbod.Bericht is { Stroom: { Actie: "Retour", Berichttype: not "VersleuteldBericht" } }
                 ? WeigerAntwoord(transactie, aanbod)
@@ -150,14 +167,21 @@ internal sealed class Aanname(SqliteDatabase database, Controlemodule controle, 
                 && vraag.Afzender == aanbod.Bericht.Geadresseerde
                 && vraag.Geadresseerde == aanbod.Bericht.Afzender
                 && transactie.IsVoor(op, [aanbod.Bericht.Afzender.ToString()], aanbod.Test)
+                && (vraag.Stroom.Berichttype == Verzoek.Berichttype) == (aanbod.Bericht.Stroom.Berichttype == Verzoek.Antwoordtype)
                 ? null
                 : Indienresultaat.Geweigerd("Het bericht antwoordt op een bericht dat deze partijen niet hebben gewisseld.");
         }
 
-        return Controlemodule.IsRetourVanDeclaratie(aanbod.Bericht)
-            ? Indienresultaat.Geweigerd("Het retourbericht zegt niet op welke declaratie het antwoordt.")
+        return aanbod.Bericht.Stroom.Berichttype == Verzoek.Antwoordtype
+                ? Indienresultaat.Geweigerd("Het antwoord zegt niet op welk verzoek het antwoordt.")
+            : Controlemodule.IsRetourVanDeclaratie(aanbod.Bericht)
+                ? Indienresultaat.Geweigerd("Het retourbericht zegt niet op welke declaratie het antwoordt.")
             : null;
     }
+
+    private static bool IsVerzoekVanVerzekeraar(Bericht bericht) =>
+        bericht.Stroom.Berichttype == Verzoek.Berichttype
+        && (bericht.Afzender.Rol == Zorgverzekeraar || bericht.Geadresseerde.Rol != Zorgverzekeraar);
 
     private static Indienresultaat? WeigerPartij(SqliteTransactie transactie, Relatie relatie, bool test)
     {

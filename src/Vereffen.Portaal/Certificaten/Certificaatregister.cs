@@ -55,6 +55,8 @@ public sealed class Certificaatregister
             foreach (var relatie in aanvraag.Partij.Relaties)
             {
                 t.MeldAan(relatie, aanvraag.IsTest, klok.GetUtcNow());
+                // Who gives a party a certificate wants it to take part.
+                t.Heropen(relatie, aanvraag.IsTest);
             }
         });
         return gegevens;

@@ -22,6 +22,9 @@ public sealed record Uitgifte(X509Certificate2 Blad, X509Certificate2 Uitgever, 
     /// <summary>Leaf with key and issuing CA, PKCS#12 without a password: the file's rights protect it.</summary>
     public byte[] Pfx() => new X509Certificate2Collection { Blad, Uitgever }.Export(X509ContentType.Pkcs12, "")!;
 
+    /// <summary>The same behind a password, for who carries the file.</summary>
+    public byte[] Pfx(string wachtwoord) => new X509Certificate2Collection { Blad, Uitgever }.Export(X509ContentType.Pkcs12, wachtwoord)!;
+
     public string WortelPem() => Wortel.ExportCertificatePem() + "\n";
 
     /// <summary>The leaf goes; the CA's certificates belong to who opened the CA.</summary>

@@ -36,6 +36,7 @@ public sealed class Portaalinzage
                         .. t.Vraag<Partijregel>(
                             $"""
                             SELECT relatie AS Relatie, aangemeld_op AS AangemeldOp, test AS Test,
+                                EXISTS (SELECT 1 FROM partijsluiting s WHERE s.relatie = p.relatie AND s.test = p.test) AS Gesloten,
                                 (SELECT count(*) FROM postvak WHERE postvak.geadresseerde = p.relatie AND postvak.test = p.test AND bevestigd_op IS NULL) AS Wachtend
                             {Bron} ORDER BY relatie, test LIMIT @PerPagina OFFSET @overslaan
                             """,
@@ -118,6 +119,12 @@ public sealed class Partijregel
 
     /// <summary>1 = in the test environment.</summary>
     public long Test { get; init; }
+
+    /// <summary>1 = the operator closed it.</summary>
+    public long Gesloten { get; init; }
+
+    /// <summary>Role and code apart.</summary>
+    public string Code => Relatie[(Relatie.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
     /// <summary>Messages that wait for it.</summary>
     public long Wachtend { get; init; }

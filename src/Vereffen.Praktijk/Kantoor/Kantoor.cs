@@ -28,6 +28,7 @@ public sealed class Kantoor
         Bank = new Bankboek(bron);
         Notas = new Notaboek(bron);
         Ramingen = new Ramingboek(bron, Tarieven);
+        Verzoeken = new Verzoekenboek(bron);
     }
 
     public DateOnly Vandaag => bron.Vandaag;
@@ -96,6 +97,8 @@ public sealed class Kantoor
             _ => await Covs.StapAsync(taak, cov, new Relatie("Praktijk", bron.Praktijk), annuleer),
         };
     }
+
+    public Verzoekenboek Verzoeken { get; }
 
     /// <summary>Name and AGB-codes of the practice.</summary>
     /// <exception cref="InvalidOperationException">The practice keeps no administration here.</exception>

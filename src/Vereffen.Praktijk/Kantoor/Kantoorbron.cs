@@ -14,6 +14,9 @@ internal sealed class Kantoorbron(SqliteDatabase database, AgbCode praktijk, Tim
     /// <summary>The key as it is stored.</summary>
     public string Praktijk { get; } = praktijk.ToString();
 
+    /// <summary>As the practice speaks for itself; its claims may go by a bureau.</summary>
+    public Relatie Relatie => new("Praktijk", Praktijk);
+
     public DateOnly Vandaag => DateOnly.FromDateTime(AmsterdamTijd.Van(klok.GetUtcNow()));
 
     public string Nu => klok.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);

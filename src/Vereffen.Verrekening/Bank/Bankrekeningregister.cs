@@ -103,6 +103,8 @@ public sealed class Bankrekeningregister
                 rekening.Controle is not null ? "De verificatie van deze rekening is al gedaan."
                 : string.IsNullOrWhiteSpace(controle.Door) ? "Wie de rekening verifieert, ontbreekt."
                 : Personen.IsZelfde(controle.Door, rekening.GevraagdDoor) ? "Wie de rekening opgaf, kan haar niet zelf verifiëren."
+                // Once verified it would be the account in use, and as it is closed nothing would be paid any more.
+                : rekening.GeslotenPer <= controle.Op ? "De rekening is al gesloten."
                 : controle.Op < rekening.GevraagdOp ? "De verificatie kan niet voor de dag liggen waarop de rekening werd opgegeven."
                 : null,
             rekening => rekening with { Controle = controle }

@@ -48,9 +48,24 @@ internal sealed class Antwoordmaker(Func<Guid, string, Guid> nieuweId)
         return Overzicht(transactie, overzicht, registers, Berichtstroom.VerrekenoverzichtCsv, uit.ToArray(), "");
     }
 
-    /// <summary>The same statement in print, to the same party.</summary>
-    public Bericht OverzichtPdf(SqliteTransactie transactie, Verrekenoverzicht overzicht, byte[] pdf, RegisterSet registers) =>
-        Overzicht(transactie, overzicht, registers, Berichtstroom.VerrekenoverzichtCsv with { Subtype = "pdf" }, pdf, "-pdf");
+    /// <summary>The same statement in print, to the same party. Its context names the message with the CSV: of one factuur there may be more overzichten.</summary>
+    public Bericht OverzichtPdf(SqliteTransactie transactie, Verrekenoverzicht overzicht, byte[] pdf, RegisterSet registers)
+    {
+        var bericht = Overzicht(transactie, overzicht, registers, Berichtstroom.VerrekenoverzichtCsv with { Subtype = "pdf" }, pdf, "-pdf");
+        return Overzichtberichten.Csv(transactie, overzicht) is { } csv
+            ? bericht with
+            {
+                Verwerkingscontext = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+                {
+                    ["verrekenoverzicht"] = [csv],
+                },
+            }
+            : bericht;
+    }
+
+    /// <summary>The answer to a request, or to its withdrawal.</summary>
+    public Bericht Verzoek(Bericht op, Verzoekantwoord antwoord) =>
+        Antwoord(op, Kern.Verzoek.Antwoordstroom, Verzoekvorm.Schrijf(antwoord), Kern.Verzoek.Antwoordtype);
 
     private Bericht Overzicht(
         SqliteTransactie transactie,

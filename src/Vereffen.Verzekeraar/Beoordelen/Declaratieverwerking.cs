@@ -14,6 +14,7 @@ namespace Vereffen.Verzekeraar;
 internal sealed class Declaratieverwerking(
     Verrekenadministratie verrekening,
     Antwoordmaker antwoorden,
+    Verzoekontvangst verzoeken,
     TimeProvider klok,
     Func<RegisterSet> registers,
     Action<RegisterSet> zetRegisters
@@ -57,6 +58,12 @@ internal sealed class Declaratieverwerking(
         // Offered again: it was judged, but the exchange did not hear that we have it.
         if (transactie.HashVan(bericht.TraceerId) is not null)
         {
+            return null;
+        }
+
+        if (bericht.Stroom.Berichttype == Verzoek.Berichttype)
+        {
+            verzoeken.Neem(transactie, bericht, uzovi);
             return null;
         }
 

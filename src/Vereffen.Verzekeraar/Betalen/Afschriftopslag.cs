@@ -85,7 +85,10 @@ internal static class Afschriftopslag
             ? post
             : post with
             {
-                Uitkomst = koppeling.IsOpen ? Bankuitkomst.Gekoppeld : Bankuitkomst.Terugstorting,
+                Uitkomst =
+                    koppeling.IsOpen ? Bankuitkomst.Gekoppeld
+                    : koppeling.EindId is null ? Bankuitkomst.Terugstorting
+                    : Bankuitkomst.Teruggekomen,
                 Kenmerk = koppeling.Kenmerk,
                 Koppeling = koppeling,
             };

@@ -25,7 +25,7 @@ public sealed class Bankadministratie
         this.verrekening = verrekening;
         this.klok = klok;
         terugstortingen = new Terugstortingen(verrekening, registers);
-        Koppelingen = new Bankkoppelingen(database, verrekening, terugstortingen, klok);
+        Koppelingen = new Bankkoppelingen(database, verrekening, terugstortingen, BoekTerug, klok);
     }
 
     /// <summary>What a person makes of entries that the program could not match.</summary>

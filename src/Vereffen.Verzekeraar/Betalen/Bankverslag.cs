@@ -56,6 +56,6 @@ public enum Bankuitkomst
     /// <summary>A person decides.</summary>
     NietGekoppeld,
 
-    /// <summary>A person coupled it to a vordering; it is not booked yet.</summary>
+    /// <summary>A person coupled it to a vordering, or to a pay-out that came back; it is not booked yet.</summary>
     Gekoppeld,
 }

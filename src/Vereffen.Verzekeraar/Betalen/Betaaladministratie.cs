@@ -84,7 +84,7 @@ public sealed class Betaaladministratie
             }
 
             // What a person coupled was repaid: the run must not set it off once more.
-            Bank.Koppelingen.Boek(t, door.Trim());
+            Bank.Koppelingen.BoekTerugstortingen(t, door.Trim());
             GeefVrij(t, register);
             var voorstel = verrekening.StelVoor(vandaag)!;
             if (voorstel.Debets == 0)

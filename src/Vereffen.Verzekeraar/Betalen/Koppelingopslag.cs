@@ -12,8 +12,9 @@ internal static class Koppelingopslag
             .. transactie
                 .Vraag<Rij>(
                     """
-                    SELECT nummer, afschrift, volgnummer, agb, kenmerk, k.door AS Door, k.op AS Op, besluit, b.door AS BeslotenDoor
-                    FROM bankkoppeling k LEFT JOIN bankkoppeling_besluit b ON b.koppeling = k.nummer ORDER BY nummer
+                    SELECT nummer, afschrift, volgnummer, agb, kenmerk, k.door AS Door, k.op AS Op, besluit, b.door AS BeslotenDoor, u.eind_id AS EindId
+                    FROM bankkoppeling k LEFT JOIN bankkoppeling_besluit b ON b.koppeling = k.nummer
+                    LEFT JOIN bankkoppeling_uitbetaling u ON u.koppeling = k.nummer ORDER BY nummer
                     """
                 )
                 .Select(r => new Bankkoppeling(
@@ -26,12 +27,19 @@ internal static class Koppelingopslag
                     DateTimeOffset.ParseExact(r.Op, "O", CultureInfo.InvariantCulture),
                     r.Besluit,
                     r.BeslotenDoor
-                )),
+                )
+                {
+                    EindId = r.EindId,
+                }),
         ];
 
-    public static void Bewaar(SqliteTransactie transactie, Bankpost post, AgbCode agb, string kenmerk, string door, DateTimeOffset op) =>
-        transactie.Leg(
-            "INSERT INTO bankkoppeling (afschrift, volgnummer, agb, kenmerk, door, op) VALUES (@Nummer, @Volgnummer, @agb, @kenmerk, @door, @op)",
+    /// <summary>Answers its number.</summary>
+    public static long Bewaar(SqliteTransactie transactie, Bankpost post, AgbCode agb, string kenmerk, string door, DateTimeOffset op) =>
+        transactie.LegGenummerd(
+            """
+            INSERT INTO bankkoppeling (afschrift, volgnummer, agb, kenmerk, door, op)
+            VALUES (@Nummer, @Volgnummer, @agb, @kenmerk, @door, @op) RETURNING nummer
+            """,
             new
             {
                 post.Nummer,
@@ -42,6 +50,10 @@ internal static class Koppelingopslag
                 op = Moment(op),
             }
         );
+
+    /// <summary>The coupling is with a pay-out that came back.</summary>
+    public static void BewaarUitbetaling(SqliteTransactie transactie, long koppeling, string eindId) =>
+        transactie.Leg("INSERT INTO bankkoppeling_uitbetaling VALUES (@koppeling, @eindId)", new { koppeling, eindId });
 
     public static void Besluit(SqliteTransactie transactie, long koppeling, string besluit, string reden, string door, DateTimeOffset op) =>
         transactie.Leg(
@@ -67,6 +79,7 @@ internal static class Koppelingopslag
         string Door,
         string Op,
         string? Besluit,
-        string? BeslotenDoor
+        string? BeslotenDoor,
+        string? EindId
     );
 }

@@ -127,6 +127,15 @@ internal sealed record Administratietabel(
         ),
         new("correctiespecificatie", "correctiespecificatie", [Getal("boeking"), Tekst("agb")], ["boeking", "agb", "inhoud"]),
         new("oordeelspoor", "vastgelegde beoordeling", [Tekst("ons_kenmerk")], ["ons_kenmerk", "regels"]),
+        new("bankkoppeling_uitbetaling", "koppeling aan uitbetaling", [Getal("koppeling")], ["koppeling", "eind_id"]),
+        new("verzoek", "verzoek", [Getal("nummer")], ["nummer", "traceer_id", "uzovi", "agb", "soort", "op"]),
+        new(
+            "verzoekstap",
+            "stap van verzoek",
+            [Getal("verzoek"), Getal("volgnummer")],
+            ["verzoek", "volgnummer", "handeling", "door", "op", "reden", "rekening"]
+        ),
+        new("verzoek_overeenkomst", "toegekende betaalovereenkomst", [Getal("verzoek")], ["verzoek", "agb", "uzovi", "begin", "eind"]),
     ];
 
     private static (string, bool) Getal(string kolom) => (kolom, true);

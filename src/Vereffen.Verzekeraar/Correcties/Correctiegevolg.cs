@@ -19,6 +19,9 @@ public sealed record Correctiegevolg
     /// <summary>For each provider and bureau concerned the correctiespecificatie: CSV, the insured masked, no formula in a cell.</summary>
     public IReadOnlyList<(AgbCode Agb, string Csv)> Specificaties { get; init; } = [];
 
+    /// <summary>Why the letters were logged as pages alone, in Dutch; null = they were printed, or nobody asked for it.</summary>
+    public string? ZonderPdf { get; init; }
+
     /// <summary>What <see cref="Specificaties"/> was written from, for the letters.</summary>
     internal IReadOnlyList<Correctiespecificatie> Gecorrigeerd { get; init; } = [];
 

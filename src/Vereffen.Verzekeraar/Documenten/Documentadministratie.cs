@@ -68,11 +68,13 @@ public sealed class Documentadministratie
     }
 
     /// <summary>The letters of an approved correctie, in the log: to the zorgaanbieder, and to the bureau where one submitted.</summary>
-    internal void LegCorrectiebrieven(SqliteTransactie transactie, Correctiegevolg gevolg, PdfAfdruk? afdruk, string door)
+    /// <returns>Why they were not printed, in Dutch; null when they were, or nobody asked for it.</returns>
+    internal string? LegCorrectiebrieven(SqliteTransactie transactie, Correctiegevolg gevolg, PdfAfdruk? afdruk, string door)
     {
+        string? zonderPdf = null;
         if (gevolg.Boeking is not { } boeking)
         {
-            return;
+            return zonderPdf;
         }
 
         var nu = klok.GetUtcNow();
@@ -85,6 +87,8 @@ public sealed class Documentadministratie
             foreach (var brief in Correctiebrief.Van(specificatie, vandaag, kenmerk, papier.Verzekerde))
             {
                 var html = brief.Brief(papier.Afzender(uzovi), aan);
+                var gedrukt = zonderPdf is null ? afdruk?.Druk(html) : null;
+                zonderPdf ??= gedrukt?.Melding;
                 var bron = string.Create(CultureInfo.InvariantCulture, $"correctie:{boeking}:{specificatie.Agb}:{brief.Agb}");
                 var nieuw = new NieuweBrief(
                     bron,
@@ -95,15 +99,17 @@ public sealed class Documentadministratie
                     kenmerk,
                     brief.Verschil,
                     html,
-                    afdruk?.Druk(html).Pdf
+                    gedrukt?.Pdf
                 );
                 transactie.Maak(nieuw with { Vasthouden = aan.KanPerPost ? null : NieuweBrief.ZonderAdres }, door, nu);
             }
         }
+
+        return zonderPdf;
     }
 
-    /// <summary>Overzichten of the last year that went out as CSV and not yet as PDF: printed, logged and put in the outbox, one by one.</summary>
-    internal Pdfverzending ZetOverzichtenAlsPdfUit(PdfAfdruk afdruk, Antwoordmaker antwoorden, string door)
+    /// <summary>Overzichten of the last year that went out as CSV and not yet as PDF: printed, logged and put in the outbox, one by one, at most so many.</summary>
+    internal Pdfverzending ZetOverzichtenAlsPdfUit(PdfAfdruk afdruk, Antwoordmaker antwoorden, string door, int hoogstens)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(door);
         var vanaf = DateOnly.FromDateTime(AmsterdamTijd.Van(klok.GetUtcNow())).AddYears(-1);
@@ -116,6 +122,11 @@ public sealed class Documentadministratie
             if (stand is Briefstand.Vastgehouden or Briefstand.Ingetrokken)
             {
                 continue;
+            }
+
+            if (aantal == hoogstens)
+            {
+                return new Pdfverzending(aantal, null) { IsMeer = true };
             }
 
             var papier = database.Doe(t => new Papiergegevens(registers(), Rekeningopslag.Opdrachtgevers(t), Postadressen.Lees(t)));
@@ -254,7 +265,11 @@ public sealed class Documentadministratie
 /// <summary>How sending overzichten as PDF went.</summary>
 /// <param name="Aantal">How many were put out now.</param>
 /// <param name="ZonderPdf">Why the others went as CSV alone, in Dutch; null = none did.</param>
-public sealed record Pdfverzending(int Aantal, string? ZonderPdf);
+public sealed record Pdfverzending(int Aantal, string? ZonderPdf)
+{
+    /// <summary>More wait than were asked for now.</summary>
+    public bool IsMeer { get; init; }
+}
 
 /// <summary>How making went.</summary>
 /// <param name="Gemaakt">New in the log.</param>

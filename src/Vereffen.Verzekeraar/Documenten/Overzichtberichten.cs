@@ -22,6 +22,13 @@ internal static class Overzichtberichten
         );
     }
 
+    /// <summary>traceerId of the message that carried this overzicht as CSV; null when none did.</summary>
+    public static string? Csv(SqliteTransactie transactie, Verrekenoverzicht overzicht) =>
+        transactie.VraagEen<string>(
+            "SELECT traceer_id FROM overzichtbericht WHERE overzicht = @naam AND vorm = 'csv'",
+            new { naam = NieuweBrief.Naamvan(overzicht) }
+        );
+
     /// <summary>Names of those that went out as CSV, and not as PDF.</summary>
     public static HashSet<string> AlleenCsv(SqliteTransactie transactie) =>
         transactie

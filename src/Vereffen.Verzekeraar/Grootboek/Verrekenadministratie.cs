@@ -11,7 +11,7 @@ namespace Vereffen.Verzekeraar;
 internal sealed class Verrekenadministratie
 {
     private readonly SqliteDatabase database;
-    private readonly Verrekenregels regels;
+    private Verrekenregels regels;
     private Verrekenaar verrekenaar;
 
     // Journal entries up to here are stored: the calendar may have made more since, which go with the next event.
@@ -64,6 +64,28 @@ internal sealed class Verrekenadministratie
             return true;
         });
         return administratie;
+    }
+
+    /// <summary>Takes over registers that changed while the world runs: settings that differ become an event of today.</summary>
+    /// <exception cref="InvalidOperationException">They contradict themselves, or can't take the place of the settings so far; nothing changes.</exception>
+    public void Wijzig(RegisterSet registers, DateOnly vandaag)
+    {
+        var voorheen = regels;
+        regels = Verrekenregister.Regels(registers, out var melding) ?? throw new InvalidOperationException(melding);
+        try
+        {
+            var tekst = Instellingen.Tekst(Verrekenregister.Verzekeraars(registers), Verrekenregister.Crediteuren(registers));
+            Doe(t =>
+            {
+                Stelin(t, tekst, vandaag);
+                return true;
+            });
+        }
+        catch
+        {
+            regels = voorheen;
+            throw;
+        }
     }
 
     /// <summary>Whatever goes wrong before the commit, the ledger in memory goes back to what is stored.</summary>

@@ -195,6 +195,13 @@ public sealed class Inzageadministratie
     public bool IsGeboekt(string oorzaak) =>
         database.Doe(t => t.VraagEen<long>("SELECT EXISTS (SELECT 1 FROM gebeurtenis WHERE oorzaak = @oorzaak)", new { oorzaak })) == 1;
 
+    /// <summary>What the claims of a period would get under other registers; nothing is stored. Null when there are more than can be done at once.</summary>
+    /// <param name="uzovi">The insurer.</param>
+    /// <param name="periode">Days of receipt.</param>
+    /// <param name="anders">The other registers; their history is not looked at.</param>
+    public Watalsuitkomst? WatAls(UzoviNummer uzovi, Periode periode, RegisterSet anders) =>
+        database.Doe(t => Watalsberekening.Reken(t, uzovi, periode, Registers, anders));
+
     /// <summary>Figures over all claims of this insurer. What a retour says is read once and remembered.</summary>
     public Cijfers Cijfers(UzoviNummer uzovi) => database.Doe(t => cijfers.Maak(t, uzovi));
 

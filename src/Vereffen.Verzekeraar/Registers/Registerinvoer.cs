@@ -5,7 +5,7 @@ namespace Vereffen.Verzekeraar;
 
 /// <summary>
 /// Takes register files into the data folder of a world, where <c>registers/</c> holds them as they came. A file replaces the one of that name; what does not come
-/// stays. All at once: after a crash the old set is there, or the new one. The world uses it from its next opening on.
+/// stays. All at once: after a crash the old set is there, or the new one. A running world takes it over at once, where it is told; else it uses it from its next opening on.
 /// </summary>
 public static class Registerinvoer
 {
@@ -17,8 +17,40 @@ public static class Registerinvoer
     /// <param name="map">The data folder; nobody else has it.</param>
     /// <param name="bron">Folder with register files.</param>
     /// <param name="slaFouteRegelsOver">Take a file without its bad lines, instead of not at all.</param>
+    /// <param name="neemOver">Lets a running world take them over, before the files are replaced; a sentence = it can't, and nothing changes. Null = there is none running.</param>
     /// <exception cref="IOException">A file can't be read or written.</exception>
-    public static Registerverslag Voer(Gegevensmap map, string bron, bool slaFouteRegelsOver)
+    public static Registerverslag Voer(
+        Gegevensmap map,
+        string bron,
+        bool slaFouteRegelsOver,
+        Func<RegisterSet, string?>? neemOver = null
+    ) => Voer(map, bron, slaFouteRegelsOver, alleenKijken: false, neemOver ?? (_ => null));
+
+    /// <summary>What taking them in would come to; nothing changes.</summary>
+    /// <param name="map">The data folder; nobody else has it.</param>
+    /// <param name="bron">Folder with register files.</param>
+    /// <param name="slaFouteRegelsOver">As if a file were taken without its bad lines.</param>
+    /// <param name="bekijk">Gets the registers as they would be.</param>
+    public static Registerverslag Bekijk(Gegevensmap map, string bron, bool slaFouteRegelsOver, Action<RegisterSet>? bekijk = null) =>
+        Voer(
+            map,
+            bron,
+            slaFouteRegelsOver,
+            alleenKijken: true,
+            registers =>
+            {
+                bekijk?.Invoke(registers);
+                return null;
+            }
+        );
+
+    private static Registerverslag Voer(
+        Gegevensmap map,
+        string bron,
+        bool slaFouteRegelsOver,
+        bool alleenKijken,
+        Func<RegisterSet, string?> neemOver
+    )
     {
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(bron);
@@ -46,8 +78,8 @@ public static class Registerinvoer
                     Neem(Path.Combine(bron, bestand.Naam), Path.Combine(nieuw, bestand.Naam), geladen.Fouten);
                 }
 
-                bezwaar = Bezwaar(map, nieuw);
-                return bezwaar is null;
+                bezwaar = Bezwaar(map, nieuw, neemOver);
+                return bezwaar is null && !alleenKijken;
             }
         );
         return verslag with { IsIngevoerd = isVervangen, Bezwaar = bezwaar };
@@ -93,7 +125,7 @@ public static class Registerinvoer
     }
 
     /// <summary>Why the world could not open with these registers; null when it can.</summary>
-    private static string? Bezwaar(Gegevensmap map, string nieuw)
+    private static string? Bezwaar(Gegevensmap map, string nieuw, Func<RegisterSet, string?> neemOver)
     {
         var geladen = RegisterSet.Laad(nieuw);
         if (!geladen.IsFoutloos)
@@ -108,13 +140,13 @@ public static class Registerinvoer
 
         if (!File.Exists(map.Bestand(Database)))
         {
-            return null;
+            return neemOver(geladen.Registers);
         }
 
         using var database = SqliteDatabase.OpenAlleenLezen(map.Bestand(Database), out var reden);
         return database is null ? reden
             : Grootboekcontrole.Controleer(database, geladen.Registers).Breuk is { } breuk
                 ? $"onder deze registers volgt het grootboek van deze wereld niet meer uit wat er is geboekt ({breuk})"
-            : null;
+            : neemOver(geladen.Registers);
     }
 }

@@ -37,15 +37,47 @@ internal sealed partial class Bezoeker : IDisposable
         return await Antwoord.Van(antwoord);
     }
 
-    /// <summary>Sends a file with the token of the page.</summary>
-    public async Task<Antwoord> StuurBestand(string pagina, string veld, byte[] bytes)
+    /// <summary>Sends fields as they are, for an answer that is no text.</summary>
+    public async Task<byte[]> HaalBytes(string pad, params (string Veld, string Waarde)[] velden)
     {
-        using var inhoud = new MultipartFormDataContent
+        using var inhoud = new FormUrlEncodedContent(velden.Select(v => KeyValuePair.Create(v.Veld, v.Waarde)));
+        using var antwoord = await client.PostAsync(new Uri(pad, UriKind.Relative), inhoud, TestContext.Current.CancellationToken);
+        return await antwoord.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Sends a file with the token of the page.</summary>
+    public Task<Antwoord> StuurBestand(string pagina, string veld, byte[] bytes) =>
+        StuurBestanden(pagina, null, veld, [("afschrift.xml", bytes)]);
+
+    /// <summary>Sends a file and fields.</summary>
+    public Task<Antwoord> StuurMet(string pagina, string veld, byte[] bytes, params (string Veld, string Waarde)[] velden) =>
+        StuurBestanden(pagina, null, veld, [("bestand.pdf", bytes)], velden);
+
+    /// <summary>Sends files and fields to a handler of the page.</summary>
+    public async Task<Antwoord> StuurBestanden(
+        string pagina,
+        string? handler,
+        string veld,
+        (string Naam, byte[] Inhoud)[] bestanden,
+        params (string Veld, string Waarde)[] velden
+    )
+    {
+        using var inhoud = new MultipartFormDataContent { { new StringContent((await Haal(pagina)).Token), "__RequestVerificationToken" } };
+        foreach (var (naam, waarde) in velden)
         {
-            { new StringContent((await Haal(pagina)).Token), "__RequestVerificationToken" },
-            { new ByteArrayContent(bytes), veld, "afschrift.xml" },
-        };
-        using var antwoord = await client.PostAsync(new Uri(pagina, UriKind.Relative), inhoud, TestContext.Current.CancellationToken);
+            inhoud.Add(new StringContent(waarde), naam);
+        }
+
+        foreach (var (naam, bytes) in bestanden)
+        {
+            inhoud.Add(new ByteArrayContent(bytes), veld, naam);
+        }
+
+        using var antwoord = await client.PostAsync(
+            new Uri(Pad(pagina, handler), UriKind.Relative),
+            inhoud,
+            TestContext.Current.CancellationToken
+        );
         return await Antwoord.Van(antwoord);
     }
 

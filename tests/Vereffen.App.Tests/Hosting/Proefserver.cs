@@ -4,6 +4,7 @@ using Vereffen.App.Demo;
 using Vereffen.App.Hosting;
 using Vereffen.Kern;
 using Vereffen.Opslag;
+using Vereffen.Verzekeraar;
 
 namespace Vereffen.App.Tests.Hosting;
 
@@ -15,6 +16,7 @@ public sealed class Proefserver : IAsyncLifetime
 {
     private readonly Werkmap map = new();
     private readonly Beurt beurt = new();
+    private readonly PdfAfdruk zonderBrowser = new(new Pdfinstellingen("/bestaat/niet", "/bestaat/niet"));
     private Gegevensmap gegevens = null!;
     private Demowereld wereld = null!;
     private WebApplication web = null!;
@@ -61,6 +63,12 @@ public sealed class Proefserver : IAsyncLifetime
                 Portaal = wereld.Portaal,
                 Verzekeraarsbeurt = beurt,
                 Registers = () => wereld.Verzekeraar.Inzage.Registers,
+                Afdruk = zonderBrowser,
+                Gegevens = gegevens,
+                Autoriteit = () =>
+                    Portaal.Certificaatautoriteit.Bestaat(Pad)
+                        ? Portaaltoegang.OpenAutoriteit(Omgeving(TimeProvider.System), Pad)
+                        : Portaaltoegang.MaakAutoriteit(Omgeving(TimeProvider.System), Pad),
             },
             0,
             CancellationToken.None
@@ -73,6 +81,7 @@ public sealed class Proefserver : IAsyncLifetime
         wereld.Dispose();
         gegevens.Dispose();
         beurt.Dispose();
+        zonderBrowser.Dispose();
         map.Dispose();
     }
 

@@ -118,14 +118,14 @@ public sealed class FormulierTests
     {
         var formulier = Met("x", "y");
         formulier.Veld("x", "X").Beschreven.ShouldBeNull();
-        (formulier.Veld("x", "X") with { Uitleg = "zo" }).Beschreven.ShouldBe("f-x-uitleg");
+        (formulier.Veld("x", "X") with { Hint = "zo" }).Beschreven.ShouldBe("f-x-hint");
         formulier.Weiger("x", "eerst");
         formulier.Weiger("x", "daarna");
 
-        var veld = formulier.Veld("x", "X") with { Uitleg = "zo" };
+        var veld = formulier.Veld("x", "X") with { Hint = "zo" };
 
         veld.Fout.ShouldBe("eerst");
-        veld.Beschreven.ShouldBe("f-x-uitleg f-x-fout");
+        veld.Beschreven.ShouldBe("f-x-hint f-x-fout");
     }
 
     [Fact]
@@ -149,14 +149,16 @@ public sealed class FormulierTests
     [Fact]
     public void Bars_are_as_long_as_their_part_of_the_highest()
     {
-        var diagram = new Staafdiagram("d", "Titel", [("a", 0, "niets"), ("b", 1, "een"), ("c", 1000, "duizend")]);
+        var grafiek = new Staafgrafiek("Titel, hier", [("a", 0, 1), ("b", 500, 0), ("c", 1000, 999)], "goed", "fout");
 
-        diagram.Lengte(0).ShouldBe(0);
-        diagram.Lengte(1).ShouldBe(2);
-        diagram.Lengte(500).ShouldBe(Staafdiagram.Breedte / 2);
-        diagram.Lengte(1000).ShouldBe(Staafdiagram.Breedte);
-        diagram.Beschrijving.ShouldBe("a: niets; b: een; c: duizend");
-        new Staafdiagram("d", "Titel", []).Lengte(5).ShouldBe(0);
+        grafiek.Lengte(0).ShouldBe(0);
+        grafiek.Lengte(1).ShouldBe(2);
+        grafiek.Lengte(500).ShouldBe(Staafgrafiek.Langst / 2);
+        grafiek.Lengte(1000).ShouldBe(Staafgrafiek.Langst);
+        grafiek.Id.ShouldBe("titel--hier");
+        grafiek.Beschrijving.ShouldBe("a: goed 0,00, fout 0,01; b: goed 5,00, fout 0,00; c: goed 10,00, fout 9,99");
+        new Staafgrafiek("Titel", [], "", "keer").Lengte(5).ShouldBe(0);
+        new Staafgrafiek("Titel", [("a", 0, 2)], "", "keer") { InWoorden = n => $"{n} keer" }.Beschrijving.ShouldBe("a: 2 keer");
     }
 
     private static Formulier Met(string veld, string waarde) =>

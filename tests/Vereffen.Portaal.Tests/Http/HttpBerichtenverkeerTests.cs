@@ -35,6 +35,40 @@ public sealed class HttpBerichtenverkeerTests(Proefserver server) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_request_and_its_answer_go_the_same_way()
+    {
+        using var praktijk = server.Verkeer("90054321");
+        using var verzekeraar = server.Verkeer("9901");
+        var vraag = server.Claim() with
+        {
+            Stroom = Verzoek.Stroom,
+            Payload = Verzoekvorm.Schrijf(
+                new Verzoek(Verzoeksoort.Betaalovereenkomst, AgbCode.Parse("90054321")) { Vanaf = new DateOnly(2026, 7, 1) }
+            ),
+        };
+        (await praktijk.DienInAsync(vraag, Annuleer)).ShouldBe(Indienresultaat.Akkoord);
+        (await verzekeraar.HaalOpAsync(vraag.Geadresseerde, 50, Annuleer)).ShouldContain(b => b.TraceerId == vraag.TraceerId);
+        var antwoord = new Verzoekantwoord(vraag.TraceerId, Verzoekbesluit.Afgewezen, new DateOnly(2026, 3, 2), "nee");
+        (
+            await verzekeraar.DienInAsync(
+                new Bericht
+                {
+                    TraceerId = server.NieuwId(),
+                    ConversatieId = vraag.ConversatieId,
+                    AlsAntwoordOp = vraag.TraceerId,
+                    Afzender = vraag.Geadresseerde,
+                    Geadresseerde = vraag.Afzender,
+                    Stroom = Verzoek.Antwoordstroom,
+                    Payload = Verzoekvorm.Schrijf(antwoord),
+                },
+                Annuleer
+            )
+        ).ShouldBe(Indienresultaat.Akkoord);
+        var gekomen = (await praktijk.HaalOpAsync(vraag.Afzender, 50, Annuleer)).Single(b => b.AlsAntwoordOp == vraag.TraceerId);
+        Verzoekvorm.LeesAntwoord(gekomen.Payload, out _).ShouldBe(antwoord);
+    }
+
+    [Fact]
     public async Task A_push_that_fails_is_tried_again_and_a_refusal_never()
     {
         var antwoorden = new Queue<int>([503, 500, 204, 422]);

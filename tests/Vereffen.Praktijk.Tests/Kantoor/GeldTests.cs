@@ -46,6 +46,70 @@ public sealed class GeldTests : IDisposable
     }
 
     [Fact]
+    public async Task A_statement_in_print_is_kept_with_its_own_csv_and_counts_nothing()
+    {
+        var factuur = await DeclareerAsync();
+        await BezorgAsync(1, factuur, "65.00", "20.00");
+        await BezorgAsync(2, factuur, "0.00", "0.00");
+        var voor = wij.Kantoor.Geld.Standen().ShouldHaveSingleItem();
+
+        await BezorgPdfAsync(11, factuur, "%PDF-1 eerste", van: 1);
+        await BezorgPdfAsync(12, factuur, "%PDF-1 tweede", van: 2);
+        await BezorgPdfAsync(12, factuur, "%PDF-1 tweede", van: 2);
+
+        Pdf(1).ShouldBe("%PDF-1 eerste");
+        Pdf(2).ShouldBe("%PDF-1 tweede");
+        wij.Kantoor.Geld.Standen().ShouldHaveSingleItem().ShouldBe(voor);
+        wij.Kantoor.Geld.Overzichten().Totaal.ShouldBe(2);
+        wij.Kantoor.Declaraties.Alle().Rijen[0].Stand.ShouldBe("toegekend");
+        wij.Administratie.Voor(AgbCode.Parse("90099999")).Geld.OverzichtPdf(Nummer(1)).ShouldBeNull("it is another's");
+    }
+
+    [Fact]
+    public async Task A_print_may_come_before_its_csv_and_before_the_retour()
+    {
+        wij.Behandel(wij.Patient(), "01-03-2026", "24501");
+        var alles = wij.Kantoor.Behandelingen.In(Staat.Open).Rijen.Select(r => r.Id).ToArray();
+        var (factuur, _) = wij.Kantoor.Declaraties.DienIn(Proefpraktijk.Uzovi, "f9", alles);
+        await BezorgPdfAsync(11, factuur!, "%PDF-1 vroeg", van: 1);
+        wij.Kantoor.Declaraties.Alle().Rijen[0].Stand.ShouldBe("toegekend", "the retour came with the same exchange");
+
+        await BezorgAsync(1, factuur!, "65.00", "20.00");
+
+        Pdf(1).ShouldBe("%PDF-1 vroeg");
+    }
+
+    [Fact]
+    public async Task A_print_that_names_no_statement_is_that_of_its_factuur_only_when_that_has_one()
+    {
+        var factuur = await DeclareerAsync();
+        await BezorgPdfAsync(11, factuur, "%PDF-1 x", van: null);
+        await BezorgAsync(1, factuur, "65.00", "20.00");
+        Pdf(1).ShouldBe("%PDF-1 x");
+
+        await BezorgAsync(2, factuur, "0.00", "0.00");
+
+        Pdf(1).ShouldBeNull("it may be either of them");
+        Pdf(2).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("geen pdf")]
+    [InlineData("")]
+    [InlineData("%PDF")]
+    public async Task What_is_no_pdf_is_not_offered_and_stops_nothing(string inhoud)
+    {
+        var factuur = await DeclareerAsync();
+        await BezorgAsync(1, factuur, "65.00", "20.00");
+
+        await BezorgPdfAsync(11, factuur, inhoud, van: 1);
+
+        Pdf(1).ShouldBeNull();
+        await BezorgPdfAsync(12, factuur, "%PDF-1 goed", van: 1);
+        Pdf(1).ShouldBe("%PDF-1 goed");
+    }
+
+    [Fact]
     public async Task A_payment_that_is_not_what_it_should_be_says_so()
     {
         var factuur = await DeclareerAsync();
@@ -106,6 +170,33 @@ public sealed class GeldTests : IDisposable
                     $"{Kop}Declaratie,90054321,{factuur},K1,ZZK,,{ontvangt},0.00,Afrekening,,0.00,,,{nummer},\r\n"
                         + $"Correctie,90054321,OUD1,C1,ZZK,,0.00,{verrekend},,ja,0.00,,,{nummer},{verrekend}\r\n"
                 ),
+            }
+        );
+        return wij.WisselAsync();
+    }
+
+    private static string Nummer(int nummer) => new Guid(nummer, 0, 0, new byte[8]).ToString();
+
+    private string? Pdf(int overzicht) =>
+        wij.Kantoor.Geld.OverzichtPdf(Nummer(overzicht)) is { } pdf ? Encoding.UTF8.GetString(pdf.Span) : null;
+
+    private Task BezorgPdfAsync(int nummer, string factuur, string inhoud, int? van)
+    {
+        var claim = Guid.Parse(wij.Kantoor.Declaraties.Alle().Rijen[0].Claim);
+        wij.Bezorg(
+            new Bericht
+            {
+                TraceerId = new Guid(nummer, 0, 0, new byte[8]),
+                ConversatieId = claim,
+                AlsAntwoordOp = claim,
+                ReferentieId = factuur,
+                Afzender = Relatie.Zorgverzekeraar(Proefpraktijk.Uzovi),
+                Geadresseerde = new Relatie("Praktijk", Proefpraktijk.Agb.ToString()),
+                Stroom = Berichtstroom.VerrekenoverzichtCsv with { Subtype = "pdf" },
+                Verwerkingscontext = van is { } csv
+                    ? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["verrekenoverzicht"] = [Nummer(csv)] }
+                    : null,
+                Payload = Encoding.UTF8.GetBytes(inhoud),
             }
         );
         return wij.WisselAsync();

@@ -181,14 +181,20 @@ public sealed class AdministratiecontroleTests(Gevuldewereld wereld) : IClassFix
     {
         var pad = Kopie(wereld.Onbewaakt);
         var nieuw = string.Concat(
-            new[] { "bankkoppeling_besluit", "bankkoppeling", "overzichtbericht", "oordeelspoor", "eigen_rekening_controle" }.Select(t =>
-                $"DROP TABLE {t};"
-            )
+            new[]
+            {
+                "verzoek_overeenkomst", "verzoekstap", "verzoek", "bankkoppeling_uitbetaling",
+                "bankkoppeling_besluit",
+                "bankkoppeling",
+                "overzichtbericht",
+                "oordeelspoor",
+                "eigen_rekening_controle",
+            }.Select(t => $"DROP TABLE {t};")
         );
         Voer(
             pad,
             nieuw
-                + "DROP TABLE administratieketen; DROP TABLE administratiekop; DROP TABLE administratie_open; DELETE FROM migratie WHERE nummer = 130"
+                + "DROP TABLE administratieketen; DROP TABLE administratiekop; DROP TABLE administratie_open; DELETE FROM migratie WHERE nummer BETWEEN 130 AND 149"
         );
         Controleer(pad).Breuk.ShouldBeNull();
 

@@ -49,12 +49,14 @@ public sealed class Gevuldewereld : IAsyncLifetime
             "A1",
             Camt.Uit("-130.00", "BV000001-0001"),
             Camt.Terug("130.00", "BV000001-0001"),
-            Camt.In("4.00", "groeten")
+            Camt.In("4.00", "groeten"),
+            Camt.In("65.00", "retour")
         );
         wereld.Rol.Betalen.Bank.Lees(new MemoryStream(Encoding.UTF8.GetBytes(afschrift)), "Anna").Bezwaar.ShouldBeNull();
         wereld.Rol.Betalen.GeefVrij("BV000001-0001", "Bram").ShouldBeNull();
         wereld.Rol.Betalen.Bank.Koppelingen.Koppel(1, 3, Proefclaim.DeLinde, "HV-1", "Anna").ShouldBeNull();
-        wereld.Rol.Betalen.Bank.Koppelingen.Boek("Bram").Waarde!.Geboekt.Count.ShouldBe(1);
+        wereld.Rol.Betalen.Bank.Koppelingen.KoppelTerug(1, 4, "BV000001-0002", "Anna").ShouldBeNull();
+        wereld.Rol.Betalen.Bank.Koppelingen.Boek("Bram").Waarde!.Geboekt.Count.ShouldBe(2);
         await wereld.Verwerk(Proefclaim.VanDeLinde(3, "F3", Proefclaim.Regel("R5", 6500, 9)));
         await wereld.Betaalrun(new DateOnly(2026, 3, 4));
         wereld.Rol.Overzichten.Count.ShouldBe(1);
@@ -66,9 +68,25 @@ public sealed class Gevuldewereld : IAsyncLifetime
         using var zonder = new PdfAfdruk(new Pdfinstellingen("/nergens/chromium", "/nergens/driver"));
         wereld.Rol.Documenten.Maak(zonder, "Anna").Gemaakt.ShouldBe(1);
         wereld.Rol.Documenten.Verstuur(zonder, (_, _, _) => { }, "Anna").ShouldBe(2);
+        await wereld.Verwerk(Verzoekbericht());
+        var uitspraak = new Verzoekuitspraak(1, true, "Anna", "akkoord") { TotEnMet = new DateOnly(2030, 12, 31) };
+        (await wereld.Rol.BeslisAsync(Proefclaim.Zuiderlicht, uitspraak, CancellationToken.None)).ShouldBeNull();
         wereld.Klok.Dag = new DateOnly(2027, 3, 6);
         wereld.Rol.Documenten.ZetPostadres(Proefclaim.Stap, ["Kerkstraat 1", "1234 AB Oudorp"], "Carla").ShouldBeNull();
         wereld.Rol.Documenten.Maak(zonder, "Anna").Gemaakt.ShouldBeGreaterThan(0);
         wereld.Rol.Documenten.RuimOp("bewaartaak").ShouldBe(2);
     }
+
+    private static Bericht Verzoekbericht() =>
+        new()
+        {
+            TraceerId = new Guid(77, 0, 0, new byte[8]),
+            ConversatieId = new Guid(77, 0, 0, new byte[8]),
+            Afzender = new Relatie("Praktijk", "96099999"),
+            Geadresseerde = Relatie.Zorgverzekeraar(Proefclaim.Zuiderlicht),
+            Stroom = Verzoek.Stroom,
+            Payload = Verzoekvorm.Schrijf(
+                new Verzoek(Verzoeksoort.Betaalovereenkomst, AgbCode.Parse("96099999")) { Vanaf = new DateOnly(2030, 1, 1) }
+            ),
+        };
 }

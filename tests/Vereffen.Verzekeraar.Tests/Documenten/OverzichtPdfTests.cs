@@ -28,10 +28,24 @@ public sealed class OverzichtPdfTests(ChromiumFixture chromium) : IDisposable
         );
         pdf.Geadresseerde.ShouldBe(Proefclaim.Bureau);
         pdf.TraceerId.ShouldNotBe(csv.TraceerId);
+        pdf.Verwerkingscontext!["verrekenoverzicht"].ShouldBe([csv.TraceerId.ToString()]);
         wereld.Open();
         (await Stuur(chromium.Afdruk)).ShouldBe(new Pdfverzending(0, null));
         Pdfs.Count().ShouldBe(1);
         wereld.Rijen("SELECT vorm FROM overzichtbericht ORDER BY vorm").ShouldBe(["csv", "pdf"]);
+    }
+
+    [Fact]
+    public async Task No_more_are_printed_at_a_time_than_asked_for()
+    {
+        await Verrekend();
+
+        (await wereld.Rol.StuurOverzichtenAlsPdfAsync(Zonder, "Bram", TestContext.Current.CancellationToken, hoogstens: 0)).ShouldBe(
+            new Pdfverzending(0, null) { IsMeer = true }
+        );
+        (
+            await wereld.Rol.StuurOverzichtenAlsPdfAsync(chromium.Afdruk, "Bram", TestContext.Current.CancellationToken, hoogstens: 1)
+        ).ShouldBe(new Pdfverzending(1, null));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Vereffen.App.Uitvoer;
 
 namespace Vereffen.App.Opdrachten;
 
-/// <summary><c>vereffen bank couple|uncouple|book</c>: what a person makes of entries on own statements that the program could not match.</summary>
+/// <summary><c>vereffen bank couple|returned|uncouple|book</c>: what a person makes of entries on own statements that the program could not match.</summary>
 internal static class BankKoppelOpdracht
 {
     public static Command Koppel(Omgeving omgeving)
@@ -34,6 +34,37 @@ internal static class BankKoppelOpdracht
             Geldopties.Eis(map.Rol.Betalen.Bank.Koppelingen.Koppel(afschrift, volgnummer, wie, wat, invoer.GetRequiredValue(door)));
             omgeving.Uit.WriteLine(
                 $"Post {Naam(afschrift, volgnummer)} is gekoppeld aan {Tekst.Veilig(wat, 40)} van {wie}. Geboekt wordt zij met 'bank book' of voor het volgende betaalvoorstel; tot dan kan 'bank uncouple' haar losmaken."
+            );
+            return Afsluitcode.Goed;
+        });
+        return opdracht;
+    }
+
+    public static Command Teruggekomen(Omgeving omgeving)
+    {
+        var post = Post();
+        var kenmerk = new Argument<string>("KENMERK")
+        {
+            Description = "Kenmerk waaronder de uitbetaling wegging, zoals 'pay list' het noemt.",
+        };
+        var (data, door) = (Geldopties.Data(), Geldopties.Door());
+        var opdracht = new Command(
+            "returned",
+            "Koppelt een boeking aan een uitbetaling die zonder kenmerk terugkwam; een ander boekt dat met 'bank book'."
+        )
+        {
+            post,
+            kenmerk,
+            data,
+            door,
+        };
+        opdracht.SetAction(invoer =>
+        {
+            using var map = Verzekeraarsmap.Open(omgeving, invoer.GetRequiredValue(data));
+            var ((afschrift, volgnummer), wat) = (invoer.GetRequiredValue(post), invoer.GetRequiredValue(kenmerk));
+            Geldopties.Eis(map.Rol.Betalen.Bank.Koppelingen.KoppelTerug(afschrift, volgnummer, wat, invoer.GetRequiredValue(door)));
+            omgeving.Uit.WriteLine(
+                $"Post {Naam(afschrift, volgnummer)} is gekoppeld aan uitbetaling {Tekst.Veilig(wat, 40)}. Een ander boekt haar met 'bank book'."
             );
             return Afsluitcode.Goed;
         });
@@ -72,7 +103,7 @@ internal static class BankKoppelOpdracht
             using var map = Verzekeraarsmap.Open(omgeving, invoer.GetRequiredValue(data));
             var verslag = map.Rol.Betalen.Bank.Koppelingen.Boek(invoer.GetRequiredValue(door));
             Geldopties.Eis(verslag.Bezwaar);
-            omgeving.Uit.WriteLine($"{Tekst.Aantal(verslag.Waarde!.Geboekt.Count, "terugstorting", "terugstortingen")} geboekt.");
+            omgeving.Uit.WriteLine($"{Tekst.Aantal(verslag.Waarde!.Geboekt.Count, "koppeling", "koppelingen")} geboekt.");
             foreach (var (post, waarom) in verslag.Waarde.Niet)
             {
                 omgeving.Fout.WriteLine($"Post {post.Aanduiding}: {waarom}");

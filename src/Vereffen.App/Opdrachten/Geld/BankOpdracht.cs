@@ -28,6 +28,7 @@ internal static class BankOpdracht
             Lees(omgeving),
             Posten(omgeving),
             BankKoppelOpdracht.Koppel(omgeving),
+            BankKoppelOpdracht.Teruggekomen(omgeving),
             BankKoppelOpdracht.Ontkoppel(omgeving),
             BankKoppelOpdracht.Boek(omgeving),
         };

@@ -29,6 +29,8 @@ public abstract class Portaalpagina : PageModel
 
     protected Berichtenportaal Portaal => wereld.Portaal!;
 
+    internal Webwereld Wereld => wereld;
+
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

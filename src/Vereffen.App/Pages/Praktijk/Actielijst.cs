@@ -14,6 +14,7 @@ internal static class Actielijst
     [
         ("afgewezen", "Afgewezen regels om te herstellen"),
         ("teruggestuurd", "Door het portaal teruggestuurde regels"),
+        ("nota", "Nota's die u nog maakt"),
         ("zonderverzekeraar", "Behandelingen zonder zorgverzekeraar"),
         ("klaar", "Behandelingen die klaarstaan om te declareren"),
         ("termijn", "Behandelingen waarvan de indientermijn nadert"),
@@ -36,6 +37,7 @@ internal static class Actielijst
         );
         var notas = kantoor.Notas.NogTeMaken();
         yield return new Actie(
+            "nota",
             "Nota's die u nog maakt",
             notas.Sum(n => n.Aantal),
             new Bedrag(notas.Sum(n => n.Bedrag.Cents)),

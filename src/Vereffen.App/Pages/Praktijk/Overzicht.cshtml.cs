@@ -14,6 +14,9 @@ public sealed class OverzichtModel(Webwereld wereld) : Praktijkpagina(wereld)
     /// <summary>The claim that it stands beside; null when that isn't here.</summary>
     public string? Claim { get; private set; }
 
+    /// <summary>The insurer sent it in print too.</summary>
+    public bool HeeftPdf { get; private set; }
+
     public IActionResult OnGet(Guid bericht)
     {
         if (Kantoor.Geld.Overzicht(bericht.ToString()) is not { } gevonden)
@@ -22,6 +25,7 @@ public sealed class OverzichtModel(Webwereld wereld) : Praktijkpagina(wereld)
         }
 
         (Kaart, Uitleg, _) = gevonden;
+        HeeftPdf = Kantoor.Geld.OverzichtPdf(bericht.ToString()) is not null;
         Claim = Kantoor.Declaraties.OpFactuurnummer(Kaart.Factuurnummer, Kaart.Uzovi);
         return Page();
     }
@@ -29,5 +33,10 @@ public sealed class OverzichtModel(Webwereld wereld) : Praktijkpagina(wereld)
     public IActionResult OnGetCsv(Guid bericht) =>
         Kantoor.Geld.Overzicht(bericht.ToString()) is { } gevonden
             ? File(gevonden.Bestand.ToArray(), "text/csv; charset=utf-8", $"overzicht-{bericht:N}.csv")
+            : NotFound();
+
+    public IActionResult OnGetPdf(Guid bericht) =>
+        Kantoor.Geld.OverzichtPdf(bericht.ToString()) is { } pdf
+            ? File(pdf.ToArray(), "application/pdf", $"overzicht-{bericht:N}.pdf")
             : NotFound();
 }

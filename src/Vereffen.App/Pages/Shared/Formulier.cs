@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Vereffen.App.Uitvoer;
 using Vereffen.Kern;
 
 namespace Vereffen.App.Pages;
@@ -201,8 +200,14 @@ public sealed partial class Formulier
         return null;
     }
 
-    /// <summary>A field of this form, to be shown.</summary>
-    public Veld Veld(string veld, string label) => new(veld, $"{Naam}-{veld}", label, this[veld], Fout(veld));
+    /// <summary>A field of this form, to be shown; must be filled in unless the page says otherwise.</summary>
+    public Invoerveld Veld(string veld, string label) =>
+        new(veld, label, this[veld])
+        {
+            Id = $"{Naam}-{veld}",
+            Fout = Fout(veld),
+            Verplicht = true,
+        };
 
     [GeneratedRegex(
         @"^(?<min>-?)\s*(?<heel>[0-9]{1,3}(\.[0-9]{3})+|[0-9]{1,15})([,.](?<cent>[0-9]{2}))?$",
@@ -210,42 +215,4 @@ public sealed partial class Formulier
         1000
     )]
     private static partial Regex Euros();
-}
-
-/// <summary>A labelled field, with the message at it when what was typed can't be used.</summary>
-/// <param name="Naam">Name of the field.</param>
-/// <param name="Id">Unique on the page.</param>
-/// <param name="Label">What is asked.</param>
-/// <param name="Waarde">What was typed.</param>
-/// <param name="Fout">What is wrong with it; null = nothing.</param>
-public sealed record Veld(string Naam, string Id, string Label, string Waarde, string? Fout)
-{
-    /// <summary>Type of the input; <c>select</c> with <see cref="Keuzes"/>.</summary>
-    public string Soort { get; init; } = "text";
-
-    public string? Uitleg { get; init; }
-
-    public int Hoogstens { get; init; } = 100;
-
-    public bool Verplicht { get; init; } = true;
-
-    public string? Invoerwijze { get; init; }
-
-    public IReadOnlyList<(string Waarde, string Naam)> Keuzes { get; init; } = [];
-
-    /// <summary>Ids of what describes it; null when nothing does.</summary>
-    public string? Beschreven =>
-        string.Join(' ', ((string?[])[Uitleg is null ? null : Id + "-uitleg", Fout is null ? null : Id + "-fout"]).OfType<string>())
-            is { Length: > 0 } ids
-            ? ids
-            : null;
-
-    /// <summary>Typed text is shown back as it came, but not without end.</summary>
-    public string Getoond => Waarde.Length > 2000 ? Tekst.Veilig(Waarde, 2000) : Waarde;
-
-    public static Veld Dag(Veld veld) => veld with { Soort = "date" };
-
-    public static Veld Euro(Veld veld) => veld with { Invoerwijze = "decimal", Hoogstens = 15 };
-
-    public static Veld Cijfers(Veld veld, int aantal) => veld with { Invoerwijze = "numeric", Hoogstens = aantal };
 }

@@ -22,6 +22,7 @@ internal static class Menu
         ("/praktijk/afwijzingen", "Afwijzingen"),
         ("/praktijk/notas", "Nota's"),
         ("/praktijk/geld", "Geld"),
+        ("/praktijk/verzoeken", "Verzoeken"),
         ("/praktijk/instellingen", "Instellingen"),
     ];
 
@@ -36,6 +37,7 @@ internal static class Menu
         ("/verzekeraar/correcties", "Correcties"),
         ("/verzekeraar/brieven", "Brieven"),
         ("/verzekeraar/rekeningen", "Rekeningen"),
+        ("/verzekeraar/verzoeken", "Verzoeken"),
         ("/verzekeraar/registers", "Registers"),
         ("/verzekeraar/cijfers", "Cijfers"),
     ];

@@ -29,8 +29,12 @@ public sealed class VerzekeraarBankModel(Webwereld wereld) : Verzekeraarpagina(w
             Bankuitkomst.Bevestigd => "betaling bevestigd",
             Bankuitkomst.Teruggekomen => "betaling teruggekomen",
             Bankuitkomst.Terugstorting => "terugstorting",
+            Bankuitkomst.Gekoppeld => "gekoppeld, nog niet geboekt:",
             _ => "past nergens bij",
         };
+
+    /// <summary>A person must say what it is, or book what was said.</summary>
+    internal static bool VraagtMens(Bankpost post) => post.Uitkomst is Bankuitkomst.NietGekoppeld or Bankuitkomst.Gekoppeld;
 
     public Task OnGetAsync(bool alle, string? pagina)
     {
@@ -89,9 +93,7 @@ public sealed class VerzekeraarBankModel(Webwereld wereld) : Verzekeraarpagina(w
     private async Task LaadAsync(int pagina)
     {
         var uzovi = Uzovi;
-        var alle = await MetAsync(rol =>
-            rol.Inzage.Bankposten(uzovi).Where(p => !AlleenOpen || p.Uitkomst == Bankuitkomst.NietGekoppeld).ToList()
-        );
+        var alle = await MetAsync(rol => rol.Inzage.Bankposten(uzovi).Where(p => !AlleenOpen || VraagtMens(p)).ToList());
         Blad = new Blad(pagina, alle.Count, Inzageadministratie.PerPagina, "/verzekeraar/bank", ("alle", AlleenOpen ? "" : "true"));
         Posten = [.. alle.Skip((pagina - 1) * Blad.PerPagina).Take(Blad.PerPagina)];
     }

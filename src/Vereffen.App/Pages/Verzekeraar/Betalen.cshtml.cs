@@ -16,6 +16,9 @@ public sealed class VerzekeraarBetalenModel(Webwereld wereld) : Verzekeraarpagin
     private const int LangsteReden = 500;
     private const int MeesteBetalingen = 100;
 
+    /// <summary>So many overzichten are printed while the person waits; the server prints the rest.</summary>
+    private const int MetEenDruk = 5;
+
     /// <summary>Newest first.</summary>
     public IReadOnlyList<Voorstelstand> Voorstellen { get; private set; } = [];
 
@@ -71,11 +74,25 @@ public sealed class VerzekeraarBetalenModel(Webwereld wereld) : Verzekeraarpagin
             );
             return voorstel.IsGelukt
                 ? (
-                    (string?)$"Voorstel {Nummer(nummer)} is goedgekeurd en geboekt. Het bestand voor de bank staat hieronder klaar.",
+                    $"Voorstel {Nummer(nummer)} is goedgekeurd en geboekt. Het bestand voor de bank staat hieronder klaar. {await AlsPdfAsync(rol)}",
                     (string?)null
                 )
-                : (null, voorstel.Bezwaar);
+                : ((string?)null, voorstel.Bezwaar);
         });
+
+    /// <summary>What became of the overzichten: the run is approved whatever that is.</summary>
+    private async Task<string> AlsPdfAsync(Verzekeraarsrol rol)
+    {
+        if (Afdruk is not { } afdruk)
+        {
+            return "De overzichten zijn als CSV verstuurd, niet als PDF: deze server drukt niets af.";
+        }
+
+        var pdf = await rol.StuurOverzichtenAlsPdfAsync(afdruk, Wie, HttpContext.RequestAborted, MetEenDruk);
+        return pdf.ZonderPdf is { } waarom ? $"De overzichten zijn als CSV verstuurd, niet als PDF. {waarom}"
+            : pdf.IsMeer ? "De overzichten zijn als CSV verstuurd; als PDF gaan ze een voor een uit."
+            : "De overzichten zijn verstuurd, als CSV en als PDF.";
+    }
 
     public async Task<IActionResult> OnPostAfAsync(long nummer)
     {

@@ -12,23 +12,29 @@ public sealed class VerzekeraarCijfersModel(Webwereld wereld) : Verzekeraarpagin
 
     public Cijfers Cijfers { get; private set; } = new(new Betaalduur([], null), [], [], 0, 0);
 
-    public Staafdiagram Betaalduur =>
+    public Staafgrafiek Betaalduur =>
         new(
-            "betaalduur",
             "Dagen van ontvangst tot betaling",
-            [
-                .. Cijfers.Betaalduur.PerKlasse.Select(k =>
-                    (k.Klasse, (long)k.Aantal, $"{Toon.Getal(k.Aantal)} {(k.Aantal == 1 ? "declaratie" : "declaraties")}")
-                ),
-            ]
-        );
+            [.. Cijfers.Betaalduur.PerKlasse.Select(k => (k.Klasse, 0L, (long)k.Aantal))],
+            "",
+            "declaraties"
+        )
+        {
+            Id = "betaalduur",
+            InWoorden = aantal => $"{Toon.Getal(aantal)} {(aantal == 1 ? "declaratie" : "declaraties")}",
+        };
 
-    public Staafdiagram Codes =>
+    public Staafgrafiek Codes =>
         new(
-            "codes",
             "Vaakst gegeven codes",
-            [.. Cijfers.Codes.Take(Meeste).Select(c => ($"{c.Code} {Kort(c.Code)}", c.Aantal, $"{Toon.Getal(c.Aantal)} keer"))]
-        );
+            [.. Cijfers.Codes.Take(Meeste).Select(c => ($"{c.Code} {Betekenis(c.Code)}", 0L, c.Aantal))],
+            "",
+            "keer"
+        )
+        {
+            Id = "codes",
+            InWoorden = aantal => $"{Toon.Getal(aantal)} keer",
+        };
 
     public async Task OnGetAsync()
     {
@@ -37,10 +43,4 @@ public sealed class VerzekeraarCijfersModel(Webwereld wereld) : Verzekeraarpagin
     }
 
     internal static string Betekenis(Retourcode code) => Catalogus.Zoek(code)?.Betekenis ?? "";
-
-    private static string Kort(Retourcode code)
-    {
-        var tekst = Betekenis(code);
-        return tekst.Length > 30 ? tekst[..28].TrimEnd() + " .." : tekst;
-    }
 }

@@ -77,15 +77,16 @@ public sealed class VerzekeraarCorrectiesModel(Webwereld wereld) : Verzekeraarpa
         var crediteur = akkoord ? Form.Agb("crediteur", verplicht: false) : null;
         if (Form.IsGoed)
         {
-            var (uzovi, wie, map) = (Uzovi, Wie, Map);
+            var (uzovi, wie, map, afdruk) = (Uzovi, Wie, Map, Afdruk);
             var gevolg = await MetAsync(rol =>
-                Beslis(rol, uzovi, map, new(Gekozen, akkoord, wie, reden) { Bedrag = bedrag, Crediteur = crediteur })
+                Beslis(rol, uzovi, map, new(Gekozen, akkoord, wie, reden) { Bedrag = bedrag, Crediteur = crediteur }, afdruk)
             );
             if (gevolg.Fouten.Count == 0)
             {
                 return Klaar(
                     gevolg.Boeking is { } boeking
                         ? string.Create(CultureInfo.InvariantCulture, $"Geboekt als correctie {boeking}, samen {gevolg.Verschil}.")
+                            + (gevolg.ZonderPdf is { } waarom ? $" De brieven staan als pagina in het log. {waarom}" : "")
                         : "Afgewezen; er is niets geboekt.",
                     Pad
                 );
@@ -98,7 +99,7 @@ public sealed class VerzekeraarCorrectiesModel(Webwereld wereld) : Verzekeraarpa
         return Page();
     }
 
-    private static Correctiegevolg Beslis(Verzekeraarsrol rol, UzoviNummer uzovi, string map, Correctiebesluit besluit)
+    private static Correctiegevolg Beslis(Verzekeraarsrol rol, UzoviNummer uzovi, string map, Correctiebesluit besluit, PdfAfdruk? afdruk)
     {
         var eigen = rol.Correctievoorstellen().Where(v => v.Uzovi == uzovi.ToString()).Select(v => v.Nummer).ToHashSet();
         if (!besluit.Nummers.All(eigen.Contains))
@@ -109,7 +110,7 @@ public sealed class VerzekeraarCorrectiesModel(Webwereld wereld) : Verzekeraarpa
         Correctiegevolg gevolg;
         try
         {
-            gevolg = rol.Beslis(besluit);
+            gevolg = rol.Beslis(besluit, afdruk);
         }
         catch (InvalidOperationException fout)
         {

@@ -51,6 +51,8 @@ public sealed class VerzekeraarModel(Webwereld wereld) : Verzekeraarpagina(werel
     {
         var uitval = rol.Uitval().Where(z => z.Uzovi == uzovi.ToString()).ToList();
         yield return new("Declaraties die op een besluit wachten", uitval.Count, "/verzekeraar/uitval", Klok(uitval));
+        var verzoeken = rol.Verzoeken.Alle(uzovi).Count(z => z.IsOpen);
+        yield return new("Verzoeken van zorgaanbieders", verzoeken, "/verzekeraar/verzoeken", "een mens beoordeelt ze");
         var voorstellen = rol.Betalen.Voorstellen().Where(v => v.Lijst.Status == Voorstelstatus.Voorgesteld).ToList();
         yield return new(
             "Betaalruns die op goedkeuring wachten",

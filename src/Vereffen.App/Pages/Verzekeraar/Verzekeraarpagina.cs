@@ -35,6 +35,23 @@ public abstract class Verzekeraarpagina : PageModel
 
     internal string Map => wereld.Map;
 
+    /// <summary>The data folder; null where pages can't replace registers in it.</summary>
+    internal Vereffen.Opslag.Gegevensmap? Gegevens => wereld.Gegevens;
+
+    /// <summary>Messages that the exchange still holds for this insurer; null when it runs elsewhere.</summary>
+    public long? WachtInPortaal =>
+        wereld.Portaal?.Inzage.Partijen($"Zorgverzekeraar {Uzovi}", 1).Regels.Where(r => r.Test == 0).Sum(r => r.Wachtend);
+
+    /// <summary>True when all insurers of this server net together with this one: then its people may do what concerns them all.</summary>
+    internal Task<bool> IsEnigeKringAsync(UzoviNummer uzovi) =>
+        MetAsync(rol => rol.Inzage.Kringgenoten(uzovi).Count == rol.Inzage.Registers.Verzekeraars.Aantal);
+
+    /// <summary>An exchange in this process hears of a new insurer.</summary>
+    internal void MeldAan(UzoviNummer uzovi) => wereld.Portaal?.MeldAan(Relatie.Zorgverzekeraar(uzovi));
+
+    /// <summary>Prints letters and overzichten; null = nothing is printed here.</summary>
+    protected PdfAfdruk? Afdruk => wereld.Afdruk;
+
     /// <summary>A key that no form had before.</summary>
     public string NieuweSleutel() => wereld.NieuweSleutel();
 

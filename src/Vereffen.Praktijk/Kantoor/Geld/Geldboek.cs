@@ -49,6 +49,9 @@ public sealed class Geldboek
                 : null;
         });
 
+    /// <summary>The same statement in print; null when the insurer didn't send it (yet).</summary>
+    public ReadOnlyMemory<byte>? OverzichtPdf(string bericht) => bron.Database.Doe(t => Overzichtpdfs.Zoek(t, bron.Praktijk, bericht));
+
     /// <summary>How things stand with each insurer.</summary>
     public IReadOnlyList<Rekeningstand> Standen() =>
         bron.Database.Doe(t =>

@@ -186,6 +186,46 @@ public sealed class BackofficeTests(Proefserver server)
     }
 
     [Fact]
+    public async Task A_pay_out_that_came_back_without_its_id_is_coupled_by_one_and_booked_by_another()
+    {
+        using var anna = await server.Bezoek("Anna", Rol.Verzekeraar, "9901");
+        using var bram = await server.Bezoek("Bram", Rol.Verzekeraar, "9901");
+        using var noor = await server.Bezoek("Noor", Rol.Verzekeraar, "9902");
+        var dag = new DateOnly(2026, 4, 2);
+        var betaling = server
+            .Wereld.Verzekeraar.Betalen.Uitbetalingen()
+            .Last(b => b.Uzovi == Uzovi && b.Terug is null && b.Rekening is not null && b.Datum <= dag);
+        var afschrift = Camt(
+            "NL03VERE0000009901",
+            "WEB2",
+            betaling.Bedrag.Komma().Replace(".", "", StringComparison.Ordinal).Replace(',', '.')
+        );
+        (await anna.StuurBestand("/verzekeraar/bank", "bestand", afschrift)).Naar.ShouldBe("/verzekeraar/bank");
+        var post = server.Wereld.Verzekeraar.Inzage.Bankposten(Uzovi)[0];
+        var pad = $"/verzekeraar/bank/{post.Nummer}-{post.Volgnummer}";
+        (await anna.Haal("/verzekeraar/bank")).Html.ShouldContain($"href=\"{pad}\"");
+
+        (await anna.Stuur(pad, "Vordering", ("agb", "1"), ("kenmerk", ""))).Html.ShouldContain("vordering-kenmerk-fout");
+        (await anna.Stuur(pad, "Vordering", ("agb", "90054321"), ("kenmerk", "<script>alert(1)</script>"))).Html.ShouldNotContain(
+            "<script>alert"
+        );
+        (await anna.Stuur(pad, "Terug", ("eindid", ""))).Html.ShouldContain("terug-eindid-fout");
+        (await anna.Stuur(pad, "Terug", ("eindid", "BV-ONZIN"))).Tekst.ShouldContain("geen uitbetaling met dit kenmerk");
+        (await noor.Haal(pad)).Code.ShouldBe(HttpStatusCode.NotFound);
+        (await anna.StuurEnVolg(pad, "Terug", ("eindid", betaling.EindId))).Tekst.ShouldContain("Een ander boekt haar.");
+        (await anna.Stuur(pad, "Boek")).Tekst.ShouldContain("boekt haar niet zelf");
+        (await anna.Stuur(pad, "Los", ("reden", " "))).Html.ShouldContain("los-reden-fout");
+        (await bram.StuurEnVolg(pad, "Boek")).Tekst.ShouldContain("De koppeling is geboekt.");
+
+        server.Wereld.Verzekeraar.Betalen.Uitbetalingen().Single(b => b.EindId == betaling.EindId).Wacht.ShouldBeTrue();
+        (await bram.Haal(pad)).Tekst.ShouldContain("betaling teruggekomen");
+        foreach (var onzin in (string[])["0-0", "a-b", "1", "1-2-3", "99999999999999999999-1", "-1-1", "%3Cscript%3E"])
+        {
+            (await anna.Haal("/verzekeraar/bank/" + onzin)).Code.ShouldBe(HttpStatusCode.NotFound, onzin);
+        }
+    }
+
+    [Fact]
     public async Task A_claim_shows_its_lines_codes_rules_and_money_without_naming_the_insured()
     {
         using var anna = await server.Bezoek("Anna", Rol.Verzekeraar, "9901");
@@ -293,15 +333,15 @@ public sealed class BackofficeTests(Proefserver server)
 
     private Briefstand Stand(Logbrief brief) => server.Wereld.Verzekeraar.Documenten.Alle().Single(b => b.Nummer == brief.Nummer).Stand;
 
-    private static byte[] Camt(string iban) =>
+    private static byte[] Camt(string iban, string id = "WEB1", string bedrag = "12.34") =>
         Encoding.UTF8.GetBytes(
             $"""
             <?xml version="1.0" encoding="UTF-8"?>
             <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt>
             <GrpHdr><MsgId>M1</MsgId><CreDtTm>2026-04-02T06:00:00</CreDtTm></GrpHdr>
-            <Stmt><Id>WEB1</Id><CreDtTm>2026-04-02T06:00:00</CreDtTm>
+            <Stmt><Id>{id}</Id><CreDtTm>2026-04-02T06:00:00</CreDtTm>
             <Acct><Id><IBAN>{iban}</IBAN></Id><Ccy>EUR</Ccy></Acct>
-            <Ntry><Amt Ccy="EUR">12.34</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-04-02</Dt></BookgDt>
+            <Ntry><Amt Ccy="EUR">{bedrag}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-04-02</Dt></BookgDt>
             <NtryDtls><TxDtls><RmtInf><Ustrd>&lt;script&gt;alert(1)&lt;/script&gt;</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
             </Stmt></BkToCstmrStmt></Document>
             """

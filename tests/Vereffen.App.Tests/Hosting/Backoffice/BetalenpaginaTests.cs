@@ -29,7 +29,9 @@ public sealed class BetalenpaginaTests(Proefserver server)
         Laatste().Lijst.Status.ShouldBe(Voorstelstatus.Voorgesteld);
         (await anna.Stuur(Pad, "Goed", ("nummer", nummer), ("door", "Bram"), ("naam", "Bram"))).Tekst.ShouldContain("niet zelf goedkeuren");
 
-        (await bram.StuurEnVolg(Pad, "Goed", ("nummer", nummer))).Tekst.ShouldContain("is goedgekeurd en geboekt");
+        var goed = await bram.StuurEnVolg(Pad, "Goed", ("nummer", nummer));
+        goed.Tekst.ShouldContain("is goedgekeurd en geboekt");
+        goed.Tekst.ShouldContain("niet als PDF. Er kan geen PDF worden gemaakt: Chromium is niet gevonden op /bestaat/niet");
         Laatste().Lijst.Status.ShouldBe(Voorstelstatus.Verzonden);
         (await bram.Stuur(Pad, "Voorstel")).Tekst.ShouldContain("al een betaalrun geweest");
         var betalingen = server.Wereld.Verzekeraar.Betalingen.Count;

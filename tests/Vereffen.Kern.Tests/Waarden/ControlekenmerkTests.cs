@@ -1,7 +1,6 @@
 using System.Globalization;
-using Vereffen.Kern;
 
-namespace Vereffen.Verzekeraar.Tests;
+namespace Vereffen.Kern.Tests;
 
 public sealed class ControlekenmerkTests
 {

@@ -2,9 +2,8 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Vereffen.Kern;
 
-namespace Vereffen.Verzekeraar;
+namespace Vereffen.Kern;
 
 /// <summary>
 /// The number on a letter that a zorgaanbieder names when it asks for a betalingsregeling: <c>3311-0123-4567-8901-42</c>. The UZOVI-nummer, twelve digits of the
