@@ -28,6 +28,7 @@ public sealed class SchermTests : IAsyncLifetime
         "/praktijk/afwijzingen",
         "/praktijk/afwijzingen/4",
         "/praktijk/geld",
+        "/praktijk/bureau",
         "/praktijk/instellingen",
         "/account/werkplekken",
         "/uitloggen",
@@ -55,6 +56,19 @@ public sealed class SchermTests : IAsyncLifetime
         "/portaal/certificaten",
         "/portaal/mandaten",
         "/portaal/berichten",
+    ];
+
+    private static readonly string[] Bureau =
+    [
+        "/bureau",
+        "/bureau/klanten",
+        "/bureau/klanten/1",
+        "/bureau/bestanden",
+        "/bureau/bestanden/1",
+        "/bureau/doorgeven",
+        "/bureau/doorgeven/1",
+        "/bureau/vorderingen",
+        "/account/werkplekken",
     ];
 
     private Demoserver server = null!;
@@ -85,6 +99,13 @@ public sealed class SchermTests : IAsyncLifetime
         venster.Maat(1280);
         venster.Naar("/account/werkplekken").Druk("Portaal");
         Bekijk(venster, Portaal, bezwaren);
+        venster.Maat(1280);
+        venster.Naar("/account/werkplekken").Druk("Declaratiehuis");
+        venster
+            .Naar("/bureau/bestanden")
+            .Kies("Declaratiebestanden van uw klanten", Path.Combine(server.Pad, "bureau", "klantbestand.asc"))
+            .Druk("Lees in");
+        Bekijk(venster, Bureau, bezwaren);
         bezwaren.ShouldBeEmpty();
     }
 

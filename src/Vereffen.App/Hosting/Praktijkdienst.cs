@@ -22,6 +22,8 @@ internal sealed class Praktijkdienst(
 {
     private readonly Dictionary<string, long> gezien = new(StringComparer.Ordinal);
 
+    private readonly HashSet<Relatie> aangemeld = [];
+
     private string Indienen => Path.Combine(map, "indienen");
 
     /// <summary>True when something was sent or came.</summary>
@@ -33,6 +35,12 @@ internal sealed class Praktijkdienst(
         {
             Neem(bestand);
             gewerkt = true;
+        }
+
+        // What pages put in the outbox has a sender too, to whom the answer must find its way.
+        foreach (var afzender in administratie.Afzenders().Where(aangemeld.Add))
+        {
+            meldAan(afzender);
         }
 
         foreach (var (factuurnummer, reden) in await administratie.VerzendAsync(annuleer))

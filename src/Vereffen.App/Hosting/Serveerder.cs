@@ -67,6 +67,10 @@ internal sealed class Serveerder : IAsyncDisposable
                 Verzekeraarsbeurt = server.beurt,
                 Cov = server.portaal is { } covportaal ? new Covloket(covportaal, NuGeldend, klok) : null,
                 Registers = NuGeldend,
+                Versleutel =
+                    verkeer is HttpBerichtenverkeer http ? Versleutelaar.Van(http)
+                    : server.portaal is { } hier ? Versleutelaar.Van(hier, omgeving.Klok)
+                    : null,
                 Maten = () => Maten.Schrijf(server.portaal, server.stand, omgeving.Klok),
             },
             opties.Webpoort,

@@ -51,7 +51,7 @@ public abstract class Praktijkpagina : PageModel
     protected void NoteerInzage(string wat, params IEnumerable<Patientkaart> wie) =>
         Wereld.Portaal?.Audit.Noteer(
             wie.Select(kaart => new Auditregel(
-                $"account {User.Naam()}",
+                User.ViaBureau() is { } bureau ? $"account {User.Naam()} van servicebureau {bureau}" : $"account {User.Naam()}",
                 User.Partij(),
                 wat,
                 "persoon",

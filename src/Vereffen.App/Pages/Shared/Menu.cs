@@ -21,6 +21,7 @@ internal static class Menu
         ("/praktijk/declaraties", "Declaraties"),
         ("/praktijk/afwijzingen", "Afwijzingen"),
         ("/praktijk/geld", "Geld"),
+        ("/praktijk/bureau", "Servicebureau"),
         ("/praktijk/instellingen", "Instellingen"),
     ];
 
@@ -48,7 +49,14 @@ internal static class Menu
         ("/portaal/berichten", "Berichten"),
     ];
 
-    private static readonly IReadOnlyList<(string Pad, string Naam)> Bureau = [("/bureau", "Overzicht")];
+    private static readonly IReadOnlyList<(string Pad, string Naam)> Bureau =
+    [
+        ("/bureau", "Overzicht"),
+        ("/bureau/bestanden", "Bestanden"),
+        ("/bureau/doorgeven", "Doorgeven"),
+        ("/bureau/klanten", "Klanten"),
+        ("/bureau/vorderingen", "Vorderingen"),
+    ];
 
     public static IReadOnlyList<(string Pad, string Naam)> Van(string rol) =>
         rol switch

@@ -18,12 +18,12 @@ public sealed class Clientbestandenboek
         """;
 
     private readonly Bureaubron bron;
-    private readonly Klantenboek klanten;
+    private readonly Clientinname inname;
 
     internal Clientbestandenboek(Bureaubron bron, Klantenboek klanten)
     {
         this.bron = bron;
-        this.klanten = klanten;
+        inname = new Clientinname(bron, klanten);
     }
 
     /// <summary>Takes files in, zips unpacked; each is taken whole or not at all, and the same bytes are one file.</summary>
@@ -38,7 +38,7 @@ public sealed class Clientbestandenboek
                 .SelectMany(Uitpakker.PakUit)
                 .Select(deel =>
                     deel.Bestand is { } bestand
-                        ? Neem(bestand, door)
+                        ? inname.Neem(bestand, door)
                         : new Inname(deel.Onbekend!.Naam, null, false, deel.Onbekend.Reden, [])
                 ),
         ];
@@ -83,11 +83,15 @@ public sealed class Clientbestandenboek
     /// <summary>The file as it came; null when this bureau has none such.</summary>
     public ReadOnlyMemory<byte>? Inhoud(long id) => bron.Database.Doe(t => Open(t, id)?.Inhoud);
 
+    /// <summary>BSNs of the insured in a file, for the log of who looked at them.</summary>
+    public IReadOnlyList<Bsn> Personen(long id) =>
+        bron.Database.Doe(t => (Open(t, id)?.Verzekerden ?? []).Select(v => v.Bsn).OfType<Bsn>().Distinct().ToList());
+
     /// <summary>A page of its lines, in file order.</summary>
     public Bladzij<Clientregel> Regels(long id, int bladzij = 1) =>
         bron.Database.Doe(t => new Bladzij<Clientregel>(
             [
-                .. t.Vraag<Regelrij>(
+                .. t.Vraag<Clientbestandrijen.Regelrij>(
                         """
                         SELECT r.detail, r.regel, r.referentie, r.code, r.datum, r.bedrag, r.uzovi, r.reden, d.factuurnummer, r.verzonden, r.codes, r.toegekend
                         FROM bureau_regel r JOIN bureau_bestand b ON b.id = r.bestand LEFT JOIN bureau_deel d ON d.claim = r.deel
@@ -223,7 +227,9 @@ public sealed class Clientbestandenboek
                 return (0, "Dit bestand is er niet (meer).");
             }
 
-            return Klantbezwaar(t, kaart.Klant) is { } bezwaar ? (0, bezwaar) : Indiening(t).DienIn(kaart, bestand, door, zonderOnbekende);
+            return inname.Klantbezwaar(t, kaart.Klant) is { } bezwaar
+                ? (0, bezwaar)
+                : Indiening(t).DienIn(kaart, bestand, door, zonderOnbekende);
         });
 
     /// <summary>Takes a file away of which nothing was sent; false when something was, or there is no such file.</summary>
@@ -245,142 +251,13 @@ public sealed class Clientbestandenboek
             ) == 1
         );
 
-    private Inname Neem(AangebodenBestand aanbod, string door)
-    {
-        var hash = Bureaubron.Sha256(aanbod.Inhoud);
-        if (bron.Database.Doe(t => Eerder(t, hash)) is { } eerder)
-        {
-            return new Inname(aanbod.Naam, eerder, true, null, []);
-        }
-
-        var (bestand, bezwaar, bevindingen) = Bestandskeuring.Keur(aanbod.Inhoud, bron.Agb);
-        if (bestand is null)
-        {
-            return new Inname(aanbod.Naam, null, false, bezwaar, bevindingen);
-        }
-
-        if (bestand.Declarant is not { } declarant)
-        {
-            return new Inname(aanbod.Naam, null, false, "In het voorlooprecord staat geen zorgaanbieder.", []);
-        }
-
-        var verdeling = Verdeler.Verdeel(bestand, bron.Agb, new Dictionary<long, UzoviNummer>());
-        if (verdeling.Bezwaar is { } onverdeeld)
-        {
-            return new Inname(aanbod.Naam, null, false, onverdeeld, []);
-        }
-
-        return bron.Database.Doe(t =>
-        {
-            if (Eerder(t, hash) is { } tegelijk)
-            {
-                return new Inname(aanbod.Naam, tegelijk, true, null, []);
-            }
-
-            var klant = AgbCode.Parse(declarant.Code);
-            return Klantbezwaar(t, klant) is { } geenKlant
-                ? new Inname(aanbod.Naam, null, false, geenKlant, [])
-                : new Inname(
-                    aanbod.Naam,
-                    Bewaar(t, new Nieuwbestand(aanbod.Naam, hash, declarant, door), bestand, verdeling),
-                    false,
-                    null,
-                    []
-                );
-        });
-    }
-
-    private long? Eerder(SqliteTransactie t, string hash) =>
-        t.VraagEen<long?>(
-            "SELECT id FROM bureau_bestand WHERE bureau = @bureau AND hash = @hash AND verwijderd_op IS NULL",
-            new { bureau = bron.Bureau, hash }
-        );
-
-    private string? Klantbezwaar(SqliteTransactie t, AgbCode klant) =>
-        Klantenboek.IsKlant(t, bron.Bureau, klant.ToString(), bron.Vandaag) ? null
-        : klanten.Zoek(t, klant) is { } vroeger && vroeger.Periode.LaatsteDag < bron.Vandaag
-            ? $"Zorgaanbieder {klant} is geen klant meer; u kunt er niets meer voor indienen."
-        : $"Zorgaanbieder {klant} staat niet (of nog niet) op uw klantenlijst.";
-
-    private long Bewaar(SqliteTransactie t, Nieuwbestand nieuw, Clientbestand bestand, Verdeling verdeling)
-    {
-        var id = Bureaubron.Id("clientbestand", bron.Bureau, nieuw.Hash);
-        var delen = bestand.Standaard.Versie.Split('.');
-        t.Bewaar(
-            new Bericht
-            {
-                TraceerId = id,
-                ConversatieId = id,
-                ReferentieId = bestand.Factuurnummer,
-                Afzender = nieuw.Declarant,
-                Geadresseerde = bron.Relatie,
-                Stroom = new Berichtstroom(bestand.Standaard.Naam, null, Getal(delen[0]), Getal(delen[^1]), "Indienen"),
-                Payload = bestand.Inhoud,
-            },
-            bron.Moment
-        );
-        var ander = t.VraagEen<long>(
-            "SELECT count(*) FROM bureau_bestand WHERE bureau = @bureau AND klant = @klant AND factuurnummer = @factuurnummer AND verwijderd_op IS NULL",
-            new
-            {
-                bureau = bron.Bureau,
-                klant = nieuw.Declarant.Code,
-                factuurnummer = bestand.Factuurnummer,
-            }
-        );
-        var nummer = t.VraagEen<long>(
-            """
-            INSERT INTO bureau_bestand (bureau, klant, naam, hash, bericht, standaard, factuurnummer, bedrag, aantal, opmerking, ontvangen_op, door)
-            VALUES (@bureau, @klant, @naam, @hash, @bericht, @standaard, @factuurnummer, @bedrag, @aantal, @opmerking, @nu, @door) RETURNING id
-            """,
-            new
-            {
-                bureau = bron.Bureau,
-                klant = nieuw.Declarant.Code,
-                naam = nieuw.Naam.Length > 150 ? nieuw.Naam[..150] : nieuw.Naam,
-                hash = nieuw.Hash,
-                bericht = id.ToString(),
-                standaard = bestand.Standaard.VolledigeNaam,
-                factuurnummer = bestand.Factuurnummer,
-                bedrag = bestand.Bedrag.Cents,
-                aantal = bestand.Prestaties.Count(),
-                opmerking = ander > 0 ? "Van deze klant is er al een ander bestand met hetzelfde factuurnummer." : "",
-                nu = bron.Nu,
-                door = nieuw.Door,
-            }
-        );
-        SchrijfRegels(t, nummer, bestand, verdeling);
-        return nummer;
-    }
-
-    private static void SchrijfRegels(SqliteTransactie t, long nummer, Clientbestand bestand, Verdeling verdeling)
-    {
-        var waarheen = verdeling.Delen.SelectMany(d => d.Mee.Select(m => (m, d.Uzovi))).ToDictionary(d => d.m, d => d.Uzovi);
-        var bulk = t.Bulk("bureau_regel", "bestand", "detail", "regel", "referentie", "code", "datum", "bedrag", "uzovi", "reden");
-        foreach (var prestatie in bestand.Prestaties)
-        {
-            var detail = prestatie.Record.Detail;
-            bulk.Voeg(
-                nummer,
-                detail,
-                (long)prestatie.Record.Regel,
-                prestatie.Referentie,
-                prestatie.Code,
-                prestatie.Begin is { } dag ? Kantoorbron.Dag(dag) : "",
-                prestatie.Bedrag.Cents,
-                waarheen.TryGetValue(detail, out var uzovi) ? uzovi.ToString() : null,
-                verdeling.Blijft.GetValueOrDefault(detail, "")
-            );
-        }
-    }
-
     private Clientindiening Indiening(SqliteTransactie t) => new(bron, t);
 
     private Clientbestandkaart? Lees(SqliteTransactie t, long id) =>
         Zoek(t, "AND b.id = @id", new { bureau = bron.Bureau, id }).FirstOrDefault();
 
     private static List<Clientbestandkaart> Zoek(SqliteTransactie t, string rest, object wie) =>
-        [.. t.Vraag<Rij>($"{Kolommen} {rest}", wie).Select(r => r.Kaart())];
+        [.. t.Vraag<Clientbestandrijen.Kaartrij>($"{Kolommen} {rest}", wie).Select(r => r.Kaart())];
 
     private Clientbestand? Open(SqliteTransactie t, long id) => Open(t, id, bron.Bureau);
 
@@ -397,104 +274,4 @@ public sealed class Clientbestandenboek
         && Standaarden.Zoek(naam) is { } standaard
             ? Clientbestand.Lees(gelezen.Payload, standaard)
             : null;
-
-    private static int Getal(string tekst) => int.Parse(tekst, CultureInfo.InvariantCulture);
-
-    private sealed record Nieuwbestand(string Naam, string Hash, Relatie Declarant, string Door);
-
-    private sealed class Rij
-    {
-        public long Id { get; init; }
-
-        public string Klant { get; init; } = "";
-
-        public string Klantnaam { get; init; } = "";
-
-        public string Naam { get; init; } = "";
-
-        public string Standaard { get; init; } = "";
-
-        public string Factuurnummer { get; init; } = "";
-
-        public long Bedrag { get; init; }
-
-        public long Aantal { get; init; }
-
-        public string Opmerking { get; init; } = "";
-
-        public string Op { get; init; } = "";
-
-        public string Door { get; init; } = "";
-
-        public string? IngediendOp { get; init; }
-
-        public long Open { get; init; }
-
-        public long Onderweg { get; init; }
-
-        public long Afgewezen { get; init; }
-
-        public Clientbestandkaart Kaart() =>
-            new()
-            {
-                Id = Id,
-                Klant = AgbCode.Parse(Klant),
-                Klantnaam = Klantnaam,
-                Naam = Naam,
-                Standaard = Standaard,
-                Factuurnummer = Factuurnummer,
-                Bedrag = new Bedrag(Bedrag),
-                Aantal = (int)Aantal,
-                Opmerking = Opmerking,
-                Ontvangen = Bureaubron.Tijd(Op)!.Value,
-                Door = Door,
-                IngediendOp = Bureaubron.Tijd(IngediendOp),
-                Open = (int)Open,
-                Onderweg = (int)Onderweg,
-                Afgewezen = (int)Afgewezen,
-            };
-    }
-
-    private sealed class Regelrij
-    {
-        public long Detail { get; init; }
-
-        public long Regel { get; init; }
-
-        public string Referentie { get; init; } = "";
-
-        public string Code { get; init; } = "";
-
-        public string Datum { get; init; } = "";
-
-        public long Bedrag { get; init; }
-
-        public string? Uzovi { get; init; }
-
-        public string Reden { get; init; } = "";
-
-        public string? Factuurnummer { get; init; }
-
-        public string? Verzonden { get; init; }
-
-        public string Codes { get; init; } = "";
-
-        public long? Toegekend { get; init; }
-
-        public Clientregel Regelvan() =>
-            new(
-                Detail,
-                (int)Regel,
-                Referentie,
-                Code,
-                Kantoorbron.DagOfNiets(Datum),
-                new Bedrag(Bedrag),
-                UzoviNummer.TryParse(Uzovi, out var uzovi) ? uzovi : null,
-                Reden,
-                Factuurnummer,
-                Verzonden,
-                Codes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-                Toegekend is { } cents ? new Bedrag(cents) : null
-            );
-    }
 }

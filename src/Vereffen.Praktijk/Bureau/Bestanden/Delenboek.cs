@@ -14,6 +14,9 @@ public sealed class Delenboek
         WHERE b.bureau = @bureau
         """;
 
+    /// <summary>Days in which a refusal is news.</summary>
+    private const int Kort = 30;
+
     private readonly Bureaubron bron;
 
     internal Delenboek(Bureaubron bron) => this.bron = bron;
@@ -75,7 +78,7 @@ public sealed class Delenboek
             return true;
         });
 
-    /// <summary>Refused lines over all files, newest first: what the clients must repair.</summary>
+    /// <summary>Lines that were refused in the last 30 days: what the clients must repair.</summary>
     public (int Aantal, Bedrag Bedrag, int Bestanden) Afgewezen() =>
         bron.Database.Doe(t =>
         {
@@ -83,9 +86,9 @@ public sealed class Delenboek
                 """
                 SELECT count(*), coalesce(sum(r.bedrag), 0), count(DISTINCT r.bestand) FROM bureau_regel r
                 JOIN bureau_bestand b ON b.id = r.bestand JOIN bureau_deel d ON d.claim = r.deel
-                WHERE b.bureau = @bureau AND r.codes <> '' AND r.toegekend = 0 AND r.bedrag <> 0
+                WHERE b.bureau = @bureau AND r.codes <> '' AND r.toegekend = 0 AND r.bedrag <> 0 AND d.beantwoord_op >= @sinds
                 """,
-                new { bureau = bron.Bureau }
+                new { bureau = bron.Bureau, sinds = bron.Moment.AddDays(-Kort).ToString("O", CultureInfo.InvariantCulture) }
             );
             return ((int)aantal, new Bedrag(bedrag), (int)bestanden);
         });
