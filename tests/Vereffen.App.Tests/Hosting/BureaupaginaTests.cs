@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
 using Vereffen.App.Demo;
 using Vereffen.Kern;
 using Vereffen.Praktijk;
