@@ -100,6 +100,16 @@ public sealed class Praktijkadministratie : IDisposable
     /// <summary>The administration of one practice.</summary>
     public Kantoor Voor(AgbCode praktijk) => new(database, praktijk, klok, Audit);
 
+    /// <summary>The work of one servicebureau.</summary>
+    public Bureaukantoor VoorBureau(AgbCode bureau) => new(database, bureau, klok);
+
+    /// <summary>What servicebureaus have for one zorgaanbieder.</summary>
+    public Klantpost PostVoor(AgbCode klant) => new(database, klant, klok);
+
+    /// <summary>True when a bureau has this zorgaanbieder on its list of clients on a day.</summary>
+    public bool IsKlant(AgbCode bureau, AgbCode klant, DateOnly dag) =>
+        database.Doe(t => Klantenboek.IsKlant(t, bureau.ToString(), klant.ToString(), dag));
+
     /// <summary>Sends what waits. Answers the factuurnummers that the exchange refused, with the reason.</summary>
     public async Task<IReadOnlyList<(string Factuurnummer, string Reden)>> VerzendAsync(CancellationToken annuleer) =>
         [.. (await database.VerzendAsync(verkeer, klok, annuleer)).Select(g => (g.Bericht.ReferentieId ?? "", g.Reden))];
@@ -185,6 +195,11 @@ public sealed class Praktijkadministratie : IDisposable
         else if (bericht.AlsAntwoordOp is { } claim)
         {
             Retourboek.Boek(transactie, claim, bericht.Payload, Nu);
+        }
+
+        if (bericht.Geadresseerde.Rol == "Servicebureau")
+        {
+            Stukkenboek.Ontvang(database, klok, transactie, bericht);
         }
     }
 }

@@ -35,6 +35,9 @@ public sealed class Demoserver : IDisposable
     /// <summary>Logs in once.</summary>
     public string Inloglink => "http" + Regel("inloggen http");
 
+    /// <summary>Data folder of the world.</summary>
+    public string Pad => map.FullName;
+
     public string Uitvoer => string.Join('\n', regels);
 
     public static async Task<Demoserver> StartAsync()

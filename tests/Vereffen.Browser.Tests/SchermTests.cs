@@ -36,6 +36,7 @@ public sealed class SchermTests : IAsyncLifetime
         "/praktijk/patienten/1/nota/restitutie",
         "/praktijk/patienten/1/kostenraming",
         "/praktijk/geld",
+        "/praktijk/bureau",
         "/praktijk/instellingen",
         "/praktijk/verzoeken",
         "/praktijk/verzoeken/nieuw/betaalovereenkomst",
@@ -74,6 +75,19 @@ public sealed class SchermTests : IAsyncLifetime
         "/portaal/berichten",
     ];
 
+    private static readonly string[] Bureau =
+    [
+        "/bureau",
+        "/bureau/klanten",
+        "/bureau/klanten/1",
+        "/bureau/bestanden",
+        "/bureau/bestanden/1",
+        "/bureau/doorgeven",
+        "/bureau/doorgeven/1",
+        "/bureau/vorderingen",
+        "/account/werkplekken",
+    ];
+
     private Demoserver server = null!;
 
     public async ValueTask InitializeAsync()
@@ -102,6 +116,13 @@ public sealed class SchermTests : IAsyncLifetime
         venster.Maat(1280);
         venster.Naar("/account/werkplekken").Druk("Portaal");
         Bekijk(venster, Portaal, bezwaren);
+        venster.Maat(1280);
+        venster.Naar("/account/werkplekken").Druk("Declaratiehuis");
+        venster
+            .Naar("/bureau/bestanden")
+            .Kies("Declaratiebestanden van uw klanten", Path.Combine(server.Pad, "bureau", "klantbestand.asc"))
+            .Druk("Lees in");
+        Bekijk(venster, Bureau, bezwaren);
         bezwaren.ShouldBeEmpty();
     }
 

@@ -121,6 +121,13 @@ public sealed class Venster : IDisposable
         return this;
     }
 
+    /// <summary>Presses a button that gives a file: the page stays.</summary>
+    public Venster Haal(string tekst)
+    {
+        Klik(driver.FindElement(By.XPath($"//button[contains(normalize-space(.), {Aanhaling(tekst)})]")));
+        return this;
+    }
+
     /// <summary>Follows the link with this text.</summary>
     public Venster Volg(string tekst)
     {

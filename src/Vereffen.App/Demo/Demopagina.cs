@@ -24,8 +24,9 @@ internal static class Demopagina
                 Verzekeraar = wereld.Verzekeraar,
                 Portaal = wereld.Portaal,
                 Verzekeraarsbeurt = beurt,
-                Cov = new Portaal.Covloket(wereld.Portaal, () => wereld.Verzekeraar.Inzage.Registers, wereld.Klok),
-                Registers = () => wereld.Verzekeraar.Inzage.Registers,
+                Cov = new Portaal.Covloket(wereld.Portaal, () => wereld.Registers, wereld.Klok),
+                Registers = () => wereld.Registers,
+                Versleutel = Versleutelaar.Van(wereld.Portaal, omgeving.Klok),
                 Afdruk = afdruk,
                 Gegevens = wereld.Map,
                 Autoriteit = () => Autoriteit(omgeving, wereld.Pad),
@@ -35,10 +36,12 @@ internal static class Demopagina
             annuleer
         );
         var beheer = web.Services.GetRequiredService<Accountbeheer>();
+        wereld.Schrijf(Demobureau.Voorbeeldbestand, Demobureau.Voorbeeld(wereld.Patienten, wereld.Klok.Dag));
         var adres = web.Urls.First();
         omgeving.Uit.WriteLine("Log in met deze links; elk werkt een keer:");
         omgeving.Uit.WriteLine($"inloggen {adres}/inloggen/eenmalig?code={Nieuw(beheer, Bezoeker)}");
         omgeving.Uit.WriteLine($"inloggen als tweede persoon {adres}/inloggen/eenmalig?code={Nieuw(beheer, Collega)}");
+        omgeving.Uit.WriteLine($"Een bestand om als servicebureau in te lezen: {Path.Combine(wereld.Pad, Demobureau.Voorbeeldbestand)}");
         foreach (var url in web.Urls)
         {
             omgeving.Uit.WriteLine($"ready {url}");

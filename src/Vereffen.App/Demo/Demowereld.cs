@@ -33,6 +33,7 @@ internal sealed class Demowereld : IDisposable
         Praktijk = Praktijkadministratie.Open(map.Bestand("praktijk.db"), Portaal, Klok);
         MeldPartijenAan(registers);
         Demokantoor.Open(Praktijk, registers);
+        Demobureau.Open(Praktijk, registers);
         Demobank.Open(Verzekeraar.Betalen.Rekeningen);
     }
 

@@ -36,7 +36,7 @@ internal sealed class Praktijkdienst(
             gewerkt = true;
         }
 
-        // What a page put out is of a party that the exchange may not know yet.
+        // What pages put in the outbox has a sender too, to whom the answer must find its way.
         foreach (var afzender in administratie.Afzenders().Where(aangemeld.Add))
         {
             meldAan(afzender);

@@ -79,6 +79,10 @@ internal sealed class Serveerder : IAsyncDisposable
                 Afdruk = server.afdruk,
                 Gegevens = map,
                 Autoriteit = Certificaatautoriteit.Bestaat(map.Pad) ? () => Portaaltoegang.OpenAutoriteit(omgeving, map.Pad) : null,
+                Versleutel =
+                    verkeer is HttpBerichtenverkeer http ? Versleutelaar.Van(http)
+                    : server.portaal is { } hier ? Versleutelaar.Van(hier, omgeving.Klok)
+                    : null,
                 Maten = () => Maten.Schrijf(server.portaal, server.stand, omgeving.Klok),
             },
             opties.Webpoort,

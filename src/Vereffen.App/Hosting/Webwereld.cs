@@ -48,6 +48,9 @@ public sealed class Webwereld
     /// <summary>The registers of this process, for pages that ask them; null when it has none.</summary>
     internal Func<RegisterSet>? Registers { get; init; }
 
+    /// <summary>Encrypts something that a bureau hands on, so that only its client can read it; a sentence when that can't be. Null when there is no exchange.</summary>
+    internal Versleutelaar? Versleutel { get; init; }
+
     /// <summary>Random bytes, for what nobody may guess and no two forms may share.</summary>
     internal Func<int, byte[]> Willekeur { get; init; } = System.Security.Cryptography.RandomNumberGenerator.GetBytes;
 

@@ -23,6 +23,9 @@ internal static class Gebruiker
     public static string Partij(this ClaimsPrincipal wie) =>
         wie.FindFirstValue(Toegang.Codeclaim) ?? throw new InvalidOperationException("Er is geen werkplek gekozen.");
 
+    /// <summary>AGB-code of the bureau as which this person works in a client's practice; null = the person works there itself.</summary>
+    public static string? ViaBureau(this ClaimsPrincipal wie) => wie.FindFirstValue(Toegang.Bureauclaim);
+
     public static Werkplek? Werkplek(this ClaimsPrincipal wie) =>
         wie.FindFirstValue(ClaimTypes.Role) is { } rol
             ? new Werkplek(rol, wie.FindFirstValue(Toegang.Codeclaim) ?? "", wie.FindFirstValue(Toegang.Werkplekclaim) ?? "")

@@ -107,6 +107,20 @@ internal sealed class Sessieboek(SqliteDatabase database, TimeProvider klok, Fun
             ) == 1
         );
 
+    /// <summary>Goes to the practice of a bureau's client, which whoever calls has found to be allowed; it is looked at again at each request.</summary>
+    public void WisselNaarKlant(string sleutel, string code) =>
+        database.Doe(t =>
+            t.Voer(
+                "UPDATE sessie SET rol = @rol, code = @code WHERE hash = @hash",
+                new
+                {
+                    hash = Accountbeheer.Hash(sleutel),
+                    rol = Rol.Praktijk,
+                    code,
+                }
+            )
+        );
+
     public void Eindig(string sleutel) =>
         database.Doe(t => t.Voer("DELETE FROM sessie WHERE hash = @hash", new { hash = Accountbeheer.Hash(sleutel) }));
 

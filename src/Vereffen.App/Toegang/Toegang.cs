@@ -18,6 +18,9 @@ internal static class Toegang
     public const string Codeclaim = "code";
     public const string Werkplekclaim = "werkplek";
 
+    /// <summary>AGB-code of the bureau for which somebody works in a client's practice.</summary>
+    public const string Bureauclaim = "bureau";
+
     /// <summary>A session in which both factors are there.</summary>
     public const string Volledig = "volledig";
 
@@ -63,6 +66,7 @@ internal static class Toegang
             willekeur
         ));
         diensten.AddSingleton<IAntiforgeryAdditionalDataProvider, Partijbinding>();
+        diensten.AddSingleton<Bureauklanten>();
         diensten.AddScoped<IUserStore<Account>, Accountopslag>();
         diensten
             .AddIdentityCore<Account>(opties =>
@@ -191,6 +195,16 @@ internal static class Toegang
             claims.Add(new Claim(ClaimTypes.Role, rol));
             claims.Add(new Claim(Codeclaim, code));
             claims.Add(new Claim(Werkplekclaim, naam));
+        }
+        else if (
+            sessie is { Rol: Rol.Praktijk, Code: { } klant }
+            && context.HttpContext.RequestServices.GetRequiredService<Bureauklanten>().Zoek(sessie.AccountId, klant) is { } via
+        )
+        {
+            claims.Add(new Claim(ClaimTypes.Role, Rol.Praktijk));
+            claims.Add(new Claim(Codeclaim, klant));
+            claims.Add(new Claim(Werkplekclaim, via.Plek.Naam));
+            claims.Add(new Claim(Bureauclaim, via.Bureau));
         }
 
         context.ReplacePrincipal(new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)));

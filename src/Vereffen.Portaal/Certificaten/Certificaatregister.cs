@@ -83,6 +83,9 @@ public sealed class Certificaatregister
     /// <summary>All of them, in the order in which they were issued.</summary>
     public IReadOnlyList<Certificaatgegevens> Alle() => database.Doe(Alle);
 
+    /// <summary>DER of the newest system certificate of a party in production that is valid at a moment, to encrypt to; null when there is none.</summary>
+    public byte[]? Systeemcertificaat(string code, DateTimeOffset nu) => database.Doe(t => Geldig(t, code, test: false, nu)?.Der);
+
     /// <summary>The newest system certificate of a party that is valid at a moment, with its DER; null when there is none.</summary>
     internal static (Certificaatgegevens Gegevens, byte[] Der)? Geldig(
         SqliteTransactie transactie,

@@ -81,6 +81,34 @@ internal sealed partial class Bezoeker : IDisposable
         return await Antwoord.Van(antwoord);
     }
 
+    /// <summary>Sends files and fields to a handler, with the token of the page.</summary>
+    public async Task<Antwoord> StuurBestanden(
+        string pagina,
+        string? handler,
+        string veld,
+        IEnumerable<(string Naam, byte[] Inhoud)> bestanden,
+        params (string Veld, string Waarde)[] velden
+    )
+    {
+        using var inhoud = new MultipartFormDataContent { { new StringContent((await Haal(pagina)).Token), "__RequestVerificationToken" } };
+        foreach (var (naam, bytes) in bestanden)
+        {
+            inhoud.Add(new ByteArrayContent(bytes), veld, naam);
+        }
+
+        foreach (var (naam, waarde) in velden)
+        {
+            inhoud.Add(new StringContent(waarde), naam);
+        }
+
+        using var antwoord = await client.PostAsync(
+            new Uri(Pad(pagina, handler), UriKind.Relative),
+            inhoud,
+            TestContext.Current.CancellationToken
+        );
+        return await Antwoord.Van(antwoord);
+    }
+
     /// <summary>Sends a form, and goes where the answer says.</summary>
     public async Task<Antwoord> StuurEnVolg(string pagina, string? handler, params (string Veld, string Waarde)[] velden)
     {

@@ -69,7 +69,12 @@ public abstract class Praktijkpagina : PageModel
     protected void Wek() => HttpContext.RequestServices.GetRequiredService<Taakloper>().Wek();
 
     /// <summary>Every look at a person's data is in the log of the practice (NEN 7513), wherever the exchange is.</summary>
-    protected void NoteerInzage(string wat, params IEnumerable<Patientkaart> wie) => Kantoor.Noteer($"account {User.Naam()}", wat, wie);
+    protected void NoteerInzage(string wat, params IEnumerable<Patientkaart> wie) =>
+        Kantoor.Noteer(
+            User.ViaBureau() is { } bureau ? $"account {User.Naam()} van servicebureau {bureau}" : $"account {User.Naam()}",
+            wat,
+            wie
+        );
 
     /// <summary>Name of an insurer as far as this process knows it; else its number.</summary>
     public string Verzekeraar(UzoviNummer? uzovi) =>

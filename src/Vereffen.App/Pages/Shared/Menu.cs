@@ -23,6 +23,7 @@ internal static class Menu
         ("/praktijk/notas", "Nota's"),
         ("/praktijk/geld", "Geld"),
         ("/praktijk/verzoeken", "Verzoeken"),
+        ("/praktijk/bureau", "Servicebureau"),
         ("/praktijk/instellingen", "Instellingen"),
     ];
 
@@ -51,7 +52,14 @@ internal static class Menu
         ("/portaal/berichten", "Berichten"),
     ];
 
-    private static readonly IReadOnlyList<(string Pad, string Naam)> Bureau = [("/bureau", "Overzicht")];
+    private static readonly IReadOnlyList<(string Pad, string Naam)> Bureau =
+    [
+        ("/bureau", "Overzicht"),
+        ("/bureau/bestanden", "Bestanden"),
+        ("/bureau/doorgeven", "Doorgeven"),
+        ("/bureau/klanten", "Klanten"),
+        ("/bureau/vorderingen", "Vorderingen"),
+    ];
 
     public static IReadOnlyList<(string Pad, string Naam)> Van(string rol) =>
         rol switch
