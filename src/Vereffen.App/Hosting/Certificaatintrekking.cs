@@ -1,3 +1,4 @@
+using Vereffen.Opslag;
 using Vereffen.Portaal;
 
 namespace Vereffen.App.Hosting;

@@ -1,3 +1,4 @@
+using Vereffen.Afdruk;
 using Vereffen.Verzekeraar;
 
 namespace Vereffen.App.Hosting;

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Vereffen.Afdruk;
 using Vereffen.App.Demo;
 using Vereffen.App.Sandbox;
 using Vereffen.App.Uitvoer;

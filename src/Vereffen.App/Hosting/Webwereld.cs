@@ -1,3 +1,4 @@
+using Vereffen.Afdruk;
 using Vereffen.App.Demo;
 using Vereffen.Opslag;
 using Vereffen.Portaal;

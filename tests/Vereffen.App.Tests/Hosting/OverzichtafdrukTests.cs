@@ -1,5 +1,5 @@
+using Vereffen.Afdruk;
 using Vereffen.App.Hosting;
-using Vereffen.Verzekeraar;
 
 namespace Vereffen.App.Tests.Hosting;
 

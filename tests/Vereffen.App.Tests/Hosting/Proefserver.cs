@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Vereffen.Afdruk;
 using Vereffen.App.Demo;
 using Vereffen.App.Hosting;
 using Vereffen.Kern;
 using Vereffen.Opslag;
-using Vereffen.Verzekeraar;
 
 namespace Vereffen.App.Tests.Hosting;
 

@@ -225,7 +225,7 @@ public sealed class VerzoekenTests : IBerichtenverkeer, IDisposable
     public Task<IReadOnlyList<Bericht>> HaalOpAsync(Relatie geadresseerde, int limiet, CancellationToken annuleer) =>
         Task.FromResult<IReadOnlyList<Bericht>>([.. postvak.Take(limiet)]);
 
-    public Task BevestigAsync(Relatie geadresseerde, Guid traceerId, CancellationToken annuleer)
+    Task IBerichtenverkeer.BevestigAsync(Relatie geadresseerde, Guid traceerId, CancellationToken annuleer)
     {
         postvak.RemoveAll(b => b.TraceerId == traceerId);
         return Task.CompletedTask;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vereffen.App.Hosting;
 using Vereffen.Kern;
-using Vereffen.Portaal;
+using Vereffen.Opslag;
 using Vereffen.Praktijk;
 
 namespace Vereffen.App.Pages;
@@ -53,9 +53,9 @@ public abstract class Bureaupagina : PageModel
         return Redirect(pad);
     }
 
-    /// <summary>Every look at something of persons is in the log (NEN 7513).</summary>
+    /// <summary>Every look at something of persons is in the log of the role (NEN 7513), wherever the exchange is.</summary>
     protected void Noteer(string wat, string soort, params IEnumerable<string> onderwerpen) =>
-        Wereld.Portaal?.Audit.Noteer(
+        Wereld.Praktijk?.Audit.Noteer(
             onderwerpen.Select(o => new Auditregel($"account {User.Naam()}", User.Partij(), wat, soort, o, Auditregel.Goed))
         );
 

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Vereffen.App.Hosting;
+using Vereffen.Opslag;
 using Vereffen.Portaal;
 
 namespace Vereffen.App.Pages;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Vereffen.Afdruk;
 using Vereffen.App.Hosting;
 using Vereffen.App.Opdrachten;
 using Vereffen.Kern;

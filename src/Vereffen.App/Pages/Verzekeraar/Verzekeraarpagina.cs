@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Vereffen.Afdruk;
 using Vereffen.App.Hosting;
 using Vereffen.Kern;
 using Vereffen.Verzekeraar;
