@@ -12,7 +12,9 @@ internal sealed class Certificaatkluis(TimeProvider klok)
     private const int MeesteFormulieren = 1000;
     private static readonly TimeSpan Houdbaar = TimeSpan.FromMinutes(15);
     private readonly Lock slot = new();
-    private readonly Dictionary<string, (string Wie, string Naam, byte[] Inhoud, DateTimeOffset Tot)> wachtend = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Wie, string Naam, byte[] Inhoud, DateTimeOffset Tot)> wachtend = new(
+        StringComparer.Ordinal
+    );
     private readonly Queue<string> formulieren = new();
 
     /// <summary>True for a form that was not used before.</summary>

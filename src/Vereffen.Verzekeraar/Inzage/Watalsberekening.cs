@@ -104,7 +104,12 @@ internal static class Watalsberekening
 
                 anders++;
                 Tel(aanbieders, eerste.Declaratie.Crediteur?.ToString() ?? "", verschil > Bedrag.Nul, verschil.IsNegatief, verschil);
-                foreach (var code in nieuw.Except(oud, StringComparer.Ordinal).Concat(oud.Except(nieuw, StringComparer.Ordinal)).DefaultIfEmpty(""))
+                foreach (
+                    var code in nieuw
+                        .Except(oud, StringComparer.Ordinal)
+                        .Concat(oud.Except(nieuw, StringComparer.Ordinal))
+                        .DefaultIfEmpty("")
+                )
                 {
                     Tel(codes, code, nieuw.Contains(code), oud.Contains(code), verschil);
                     verschil = Bedrag.Nul;

@@ -37,8 +37,13 @@ public sealed class CertificaatpaginaTests(Proefserver server)
         using var certificaat = X509CertificateLoader.LoadPkcs12Collection(pfx.ToArray(), wachtwoord)[0];
         certificaat.HasPrivateKey.ShouldBeTrue();
         Should.Throw<CryptographicException>(() => X509CertificateLoader.LoadPkcs12Collection(pfx.ToArray(), "anders"));
-        var uitgegeven = server.Wereld.Portaal.Certificaten.Alle().Where(c => c.Serienummer == certificaat.SerialNumber).ShouldHaveSingleItem();
-        server.Wereld.Portaal.Audit.Lees().ShouldContain(r => r.Wie == "Pim (web)" && r.Wat == $"certificaat {uitgegeven.Serienummer} uitgeven");
+        var uitgegeven = server
+            .Wereld.Portaal.Certificaten.Alle()
+            .Where(c => c.Serienummer == certificaat.SerialNumber)
+            .ShouldHaveSingleItem();
+        server
+            .Wereld.Portaal.Audit.Lees()
+            .ShouldContain(r => r.Wie == "Pim (web)" && r.Wat == $"certificaat {uitgegeven.Serienummer} uitgeven");
 
         var pad = $"/portaal/certificaten/{uitgegeven.Serienummer}";
         (await pim.Haal("/portaal/certificaten")).Html.ShouldContain($"href=\"{pad}\"");
@@ -63,7 +68,10 @@ public sealed class CertificaatpaginaTests(Proefserver server)
     {
         using var pim = await server.Bezoek("Pim", Rol.Portaal, "portaal");
         var aantal = server.Wereld.Portaal.Certificaten.Alle().Count;
-        var velden = Velden((await pim.Haal(Nieuw)).Veld("eenmalig"), "90054321").Where(v => v.Item1 != veld).Append((veld, waarde)).ToArray();
+        var velden = Velden((await pim.Haal(Nieuw)).Veld("eenmalig"), "90054321")
+            .Where(v => v.Item1 != veld)
+            .Append((veld, waarde))
+            .ToArray();
 
         var antwoord = await pim.Stuur(Nieuw, "Geefuit", velden);
 
@@ -135,12 +143,5 @@ public sealed class CertificaatpaginaTests(Proefserver server)
         );
 
     private static (string, string)[] Velden(string eenmalig, string code) =>
-        [
-            ("eenmalig", eenmalig),
-            ("rol", "Zorgaanbieder"),
-            ("code", code),
-            ("soort", "System"),
-            ("omgeving", "productie"),
-            ("dagen", "30"),
-        ];
+        [("eenmalig", eenmalig), ("rol", "Zorgaanbieder"), ("code", code), ("soort", "System"), ("omgeving", "productie"), ("dagen", "30")];
 }

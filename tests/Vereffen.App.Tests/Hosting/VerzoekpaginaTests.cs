@@ -51,7 +51,9 @@ public sealed class VerzoekpaginaTests(Proefserver server)
         (await noor.Haal(zaakpad)).Code.ShouldBe(HttpStatusCode.NotFound);
         (await noor.Haal(zaakpad + "?handler=Bewijs")).Code.ShouldBe(HttpStatusCode.NotFound);
         (await anna.Stuur(zaakpad, null, ("keuze", ""), ("reden", ""))).Html.ShouldContain("besluit-keuze-fout");
-        (await anna.StuurEnVolg(zaakpad, null, ("keuze", "Toegekend"), ("reden", "gezien"))).Tekst.ShouldContain("Een ander verifieert haar");
+        (await anna.StuurEnVolg(zaakpad, null, ("keuze", "Toegekend"), ("reden", "gezien"))).Tekst.ShouldContain(
+            "Een ander verifieert haar"
+        );
         (await anna.Stuur(zaakpad, null, ("keuze", "Toegekend"), ("reden", "zelf"))).Tekst.ShouldContain("niet zelf verifiëren");
         (await bram.StuurEnVolg(zaakpad, null, ("keuze", "Toegekend"), ("reden", "nagebeld"))).Tekst.ShouldContain("gaat als antwoord");
         await Wissel();
@@ -67,7 +69,13 @@ public sealed class VerzoekpaginaTests(Proefserver server)
     {
         using var linde = await server.Bezoek("Lin", Rol.Praktijk, "90054321");
         using var anna = await server.Bezoek("Anna", Rol.Verzekeraar, "9901");
-        (string, string)[] velden = [("formulier", "k2"), ("uzovi", "9901"), ("vanaf", Vandaag), ("toelichting", "<script>alert(1)</script>")];
+        (string, string)[] velden =
+        [
+            ("formulier", "k2"),
+            ("uzovi", "9901"),
+            ("vanaf", Vandaag),
+            ("toelichting", "<script>alert(1)</script>"),
+        ];
 
         var pad = (await linde.Stuur(Nieuw + "betaalovereenkomst", null, velden)).Naar!;
         (await linde.Stuur(Nieuw + "betaalovereenkomst", null, velden)).Naar.ShouldBe(pad);
@@ -75,9 +83,9 @@ public sealed class VerzoekpaginaTests(Proefserver server)
         var zaken = server.Wereld.Verzekeraar.Verzoeken.Alle(Uzovi).Where(z => z.Soort == Verzoeksoort.Betaalovereenkomst).ToList();
         var zaak = zaken.ShouldHaveSingleItem();
         (await anna.Haal($"/verzekeraar/verzoeken/{zaak.Nummer}")).Html.ShouldNotContain("<script>alert");
-        (
-            await anna.Stuur($"/verzekeraar/verzoeken/{zaak.Nummer}", null, ("keuze", "Toegekend"), ("reden", "x"))
-        ).Tekst.ShouldContain("al een overeenkomst");
+        (await anna.Stuur($"/verzekeraar/verzoeken/{zaak.Nummer}", null, ("keuze", "Toegekend"), ("reden", "x"))).Tekst.ShouldContain(
+            "al een overeenkomst"
+        );
 
         (await linde.StuurEnVolg(pad, "Intrekken")).Tekst.ShouldContain("De intrekking gaat nu");
         await Wissel();

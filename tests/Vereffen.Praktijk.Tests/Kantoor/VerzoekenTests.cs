@@ -74,7 +74,11 @@ public sealed class VerzoekenTests : IBerichtenverkeer, IDisposable
         Boek.TrekIn(id).ShouldBeNull();
         await Wissel();
         var (vraag, intrekking) = (verzonden[0], verzonden[1]);
-        Antwoord(1, intrekking, new Verzoekantwoord(intrekking.TraceerId, Verzoekbesluit.Afgewezen, new DateOnly(2026, 3, 5), "al besloten"));
+        Antwoord(
+            1,
+            intrekking,
+            new Verzoekantwoord(intrekking.TraceerId, Verzoekbesluit.Afgewezen, new DateOnly(2026, 3, 5), "al besloten")
+        );
         Antwoord(2, vraag, new Verzoekantwoord(id, Verzoekbesluit.Afgewezen, new DateOnly(2026, 3, 4), "geen reden"));
         await Wissel();
 
@@ -110,7 +114,15 @@ public sealed class VerzoekenTests : IBerichtenverkeer, IDisposable
     [InlineData("9901", "01-01-0001", "vanaf")]
     public void An_agreement_asks_for_insurer_and_day(string uzovi, string vanaf, string veld)
     {
-        var (id, fouten) = Boek.Vraag(Verzoeksoort.Betaalovereenkomst, new Verzoekinvoer { Uzovi = uzovi, Vanaf = vanaf, Formulier = "f" });
+        var (id, fouten) = Boek.Vraag(
+            Verzoeksoort.Betaalovereenkomst,
+            new Verzoekinvoer
+            {
+                Uzovi = uzovi,
+                Vanaf = vanaf,
+                Formulier = "f",
+            }
+        );
 
         id.ShouldBeNull();
         fouten.ShouldHaveSingleItem().Veld.ShouldBe(veld);
@@ -126,7 +138,13 @@ public sealed class VerzoekenTests : IBerichtenverkeer, IDisposable
     [InlineData("NL03VERE0090054322", "De Linde", "02-03-2026", "<html>", "bewijs")]
     [InlineData("NL03VERE0090054322", "De Linde", "02-03-2026", null, "bewijs")]
     [InlineData("NL03VERE0090054322", "De Linde", "02-03-2026", "%PDF-", null)]
-    public void An_account_asks_for_a_sound_iban_a_name_a_day_and_proof(string iban, string naam, string vanaf, string? bewijs, string? veld)
+    public void An_account_asks_for_a_sound_iban_a_name_a_day_and_proof(
+        string iban,
+        string naam,
+        string vanaf,
+        string? bewijs,
+        string? veld
+    )
     {
         var invoer = new Verzoekinvoer
         {
@@ -177,7 +195,13 @@ public sealed class VerzoekenTests : IBerichtenverkeer, IDisposable
     {
         var (id, fouten) = Boek.Vraag(
             Verzoeksoort.Betaalovereenkomst,
-            new Verzoekinvoer { Uzovi = "9901", Vanaf = "01-07-2026", Formulier = sleutel, Toelichting = new string('x', 1001) }
+            new Verzoekinvoer
+            {
+                Uzovi = "9901",
+                Vanaf = "01-07-2026",
+                Formulier = sleutel,
+                Toelichting = new string('x', 1001),
+            }
         );
 
         id.ShouldBeNull();
@@ -190,13 +214,19 @@ public sealed class VerzoekenTests : IBerichtenverkeer, IDisposable
     {
         var (id, fouten) = Boek.Vraag(
             Verzoeksoort.Betaalovereenkomst,
-            new Verzoekinvoer { Uzovi = "9901", Vanaf = "01-07-2026", Formulier = formulier }
+            new Verzoekinvoer
+            {
+                Uzovi = "9901",
+                Vanaf = "01-07-2026",
+                Formulier = formulier,
+            }
         );
         fouten.ShouldBeEmpty();
         return id!.Value;
     }
 
-    private void Antwoord(byte nummer, Bericht op, Verzoekantwoord antwoord) => postvak.Add(Retour(nummer, op, Verzoekvorm.Schrijf(antwoord)));
+    private void Antwoord(byte nummer, Bericht op, Verzoekantwoord antwoord) =>
+        postvak.Add(Retour(nummer, op, Verzoekvorm.Schrijf(antwoord)));
 
     private static Bericht Retour(byte nummer, Bericht op, byte[] payload) =>
         new()

@@ -183,7 +183,10 @@ public sealed class AdministratiecontroleTests(Gevuldewereld wereld) : IClassFix
         var nieuw = string.Concat(
             new[]
             {
-                "verzoek_overeenkomst", "verzoekstap", "verzoek", "bankkoppeling_uitbetaling",
+                "verzoek_overeenkomst",
+                "verzoekstap",
+                "verzoek",
+                "bankkoppeling_uitbetaling",
                 "bankkoppeling_besluit",
                 "bankkoppeling",
                 "overzichtbericht",

@@ -17,7 +17,10 @@ public sealed class VerzoekenTests : IDisposable
     [Fact]
     public async Task An_agreement_is_granted_once_counts_from_then_on_and_is_answered()
     {
-        wereld.Schrijf("overeenkomsten.csv", tekst => string.Join('\n', tekst.Split('\n').Where(r => !r.StartsWith("90054321", StringComparison.Ordinal))));
+        wereld.Schrijf(
+            "overeenkomsten.csv",
+            tekst => string.Join('\n', tekst.Split('\n').Where(r => !r.StartsWith("90054321", StringComparison.Ordinal)))
+        );
         await Vraag(1, new Verzoek(Verzoeksoort.Betaalovereenkomst, Proefclaim.DeLinde) { Vanaf = new DateOnly(2026, 1, 1) });
         await wereld.Verwerk(Proefclaim.VanDeLinde(2, "F1", Proefclaim.Regel("R1", 6500, 5)));
         wereld.Rol.Inzage.Declaraties(Proefclaim.Zuiderlicht, "F1", "", 1).Regels.Single().Toegekend.ShouldBe(0);
@@ -31,7 +34,10 @@ public sealed class VerzoekenTests : IDisposable
         await wereld.Verwerk(Proefclaim.VanDeLinde(3, "F2", Proefclaim.Regel("R2", 6500, 6)));
         wereld.Rol.Inzage.Declaraties(Proefclaim.Zuiderlicht, "F2", "", 1).Regels.Single().Toegekend.ShouldBe(6500);
         wereld.Open();
-        wereld.Rol.Inzage.Registers.Overeenkomsten.Zoek(Proefclaim.DeLinde).ToArray().ShouldContain(o => o.Soort == OvereenkomstSoort.Betaalovereenkomst);
+        wereld
+            .Rol.Inzage.Registers.Overeenkomsten.Zoek(Proefclaim.DeLinde)
+            .ToArray()
+            .ShouldContain(o => o.Soort == OvereenkomstSoort.Betaalovereenkomst);
     }
 
     [Fact]
@@ -91,7 +97,8 @@ public sealed class VerzoekenTests : IDisposable
 
         var open = wereld.Rol.Inzage.Openstaand(Proefclaim.Zuiderlicht).Single();
         open.IsAfgesproken.ShouldBeTrue();
-        wereld.Rijen("SELECT ons_kenmerk, bedrag, vervaldatum, oorzaak FROM gebeurtenis WHERE soort = 'Betalingsregeling'")
+        wereld
+            .Rijen("SELECT ons_kenmerk, bedrag, vervaldatum, oorzaak FROM gebeurtenis WHERE soort = 'Betalingsregeling'")
             .ShouldBe([$"HV-1|3000|2026-04-01|verzoek {Id(1)}, toegekend door Anna"]);
         var antwoord = Antwoorden().Single();
         (antwoord.Termijn, antwoord.Eerste).ShouldBe((new Bedrag(3000), new DateOnly(2026, 4, 1)));
@@ -102,7 +109,13 @@ public sealed class VerzoekenTests : IDisposable
     [InlineData(10001, true, "90054321", "HV-1", "hoger dan wat er openstaat")]
     [InlineData(3000, true, "90054321", "HV-2", "geen vordering op u open")]
     [InlineData(3000, true, "96034567", "HV-1", "met een contract")]
-    public async Task What_the_rules_leave_no_choice_about_is_answered_at_once(long cents, bool antwoord, string agb, string kenmerk, string? deel)
+    public async Task What_the_rules_leave_no_choice_about_is_answered_at_once(
+        long cents,
+        bool antwoord,
+        string agb,
+        string kenmerk,
+        string? deel
+    )
     {
         await Vraag(1, Regeling(cents, agb, kenmerk), new Relatie("Praktijk", agb));
 
@@ -156,7 +169,9 @@ public sealed class VerzoekenTests : IDisposable
         Antwoorden().Select(a => a.Besluit).ShouldBe([Verzoekbesluit.Afgewezen, Verzoekbesluit.Afgewezen]);
         wereld.Rol.Verzoeken.Alle(Proefclaim.Zuiderlicht).Single().Soort.ShouldBe(Verzoeksoort.Betaalovereenkomst);
         wereld.Rol.Verzoeken.Alle(UzoviNummer.Parse("9902")).ShouldBeEmpty();
-        (await wereld.Rol.BeslisAsync(UzoviNummer.Parse("9902"), new Verzoekuitspraak(1, true, "Noor", "x"), Annuleer))!.ShouldContain("geen verzoek");
+        (await wereld.Rol.BeslisAsync(UzoviNummer.Parse("9902"), new Verzoekuitspraak(1, true, "Noor", "x"), Annuleer))!.ShouldContain(
+            "geen verzoek"
+        );
     }
 
     [Theory]
@@ -164,7 +179,9 @@ public sealed class VerzoekenTests : IDisposable
     [InlineData("geen json")]
     [InlineData("""{"schema":1}""")]
     [InlineData("""{"schema":1,"soort":"hypotheek","agb":"90054321"}""")]
-    [InlineData("""{"schema":1,"soort":"rekening","agb":"90054321","vanaf":"2026-04-01","iban":"x","tenaamstelling":"x","bewijs":"AAAA"}""")]
+    [InlineData(
+        """{"schema":1,"soort":"rekening","agb":"90054321","vanaf":"2026-04-01","iban":"x","tenaamstelling":"x","bewijs":"AAAA"}"""
+    )]
     public async Task A_request_that_cannot_be_read_is_answered_laid_aside_and_stops_nothing(string inhoud)
     {
         var slecht = Bericht(1, [], Linde) with { Payload = Encoding.UTF8.GetBytes(inhoud) };

@@ -68,7 +68,10 @@ public sealed class PortaalCertificaatnieuwModel : Portaalpagina
     public IActionResult OnPostDownload(string? sleutel) =>
         kluis.Haal(sleutel, Wie, out var inhoud, out var naam)
             ? File(inhoud, "application/zip", naam)
-            : Klaar("Dit certificaat is al opgehaald, of wachtte te lang. Trek het in en geef een nieuw uit als u het bestand niet hebt.", Pad);
+            : Klaar(
+                "Dit certificaat is al opgehaald, of wachtte te lang. Trek het in en geef een nieuw uit als u het bestand niet hebt.",
+                Pad
+            );
 
     private Formulier Nieuw() =>
         Formulier.Leeg(
@@ -117,14 +120,7 @@ public sealed class PortaalCertificaatnieuwModel : Portaalpagina
         var zip = Zip(aanvraag.Partij.Code, uitgifte, wachtwoord);
         var gegevens = Portaal.Certificaten.Neem(uitgifte.Blad, aanvraag);
         Portaal.Audit.Noteer(
-            new Auditregel(
-                Wie,
-                "",
-                $"certificaat {gegevens.Serienummer} uitgeven",
-                "partij",
-                aanvraag.Partij.Code,
-                Auditregel.Goed
-            )
+            new Auditregel(Wie, "", $"certificaat {gegevens.Serienummer} uitgeven", "partij", aanvraag.Partij.Code, Auditregel.Goed)
         );
         (Wachtwoord, Serienummer, Sleutel) = (wachtwoord, gegevens.Serienummer, Wereld.NieuweSleutel());
         kluis.Leg(Sleutel, Wie, $"certificaat-{aanvraag.Partij.Code}.zip", zip);

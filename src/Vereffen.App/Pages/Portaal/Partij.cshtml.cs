@@ -44,10 +44,7 @@ public sealed class PortaalPartijModel(Webwereld wereld) : Portaalpagina(wereld)
             bezwaar = Certificaatintrekking.TrekIn(Wereld, certificaat, Wie, out _);
         }
 
-        return Klaar(
-            (isGesloten ? "De partij is gesloten." : "De partij was al gesloten.") + (bezwaar is null ? "" : $" {bezwaar}"),
-            Pad
-        );
+        return Klaar((isGesloten ? "De partij is gesloten." : "De partij was al gesloten.") + (bezwaar is null ? "" : $" {bezwaar}"), Pad);
     }
 
     public IActionResult OnPostHeropen(string code, bool test) =>

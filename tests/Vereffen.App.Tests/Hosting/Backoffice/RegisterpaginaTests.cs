@@ -25,7 +25,12 @@ public sealed class RegisterpaginaTests : IAsyncLifetime
         var nieuw = oud.Replace("24501", "24591", StringComparison.Ordinal);
         var voor = server.Wereld.Verzekeraar.Inzage.Registers;
 
-        var gezien = await anna.StuurBestanden(Invoer, "Bekijk", "bestanden", [("prestaties.csv", Bytes(nieuw)), ("leesmij.txt", Bytes("x"))]);
+        var gezien = await anna.StuurBestanden(
+            Invoer,
+            "Bekijk",
+            "bestanden",
+            [("prestaties.csv", Bytes(nieuw)), ("leesmij.txt", Bytes("x"))]
+        );
         gezien.Code.ShouldBe(HttpStatusCode.Redirect, gezien.Tekst);
         var verslag = await anna.Haal(gezien.Naar!);
         verslag.Tekst.ShouldContain("prestaties.csv");
@@ -61,7 +66,9 @@ public sealed class RegisterpaginaTests : IAsyncLifetime
 
         var zonder = await anna.Haal(pad + "&slaover=true");
         zonder.Tekst.ShouldContain("zonder de foute regels");
-        (await anna.StuurEnVolg(pad, "Voer", ("sleutel", verslag.Veld("sleutel")), ("slaover", "true"))).Tekst.ShouldContain("wlz.csv (1 rijen)");
+        (await anna.StuurEnVolg(pad, "Voer", ("sleutel", verslag.Veld("sleutel")), ("slaover", "true"))).Tekst.ShouldContain(
+            "wlz.csv (1 rijen)"
+        );
         Lees("wlz.csv").ShouldContain("2026-02-01");
     }
 
@@ -115,7 +122,9 @@ public sealed class RegisterpaginaTests : IAsyncLifetime
         (
             await anna.StuurBestanden(Watals, null, "bestanden", [("wlz.csv", Bytes("x\n"))], ("van", "02-01-2026"), ("tot", "01-01-2026"))
         ).Tekst.ShouldContain("ligt voor de eerste");
-        (await anna.StuurBestanden(Watals, null, "bestanden", [("wlz.csv", Bytes("x\n"))], periode)).Tekst.ShouldContain("Er staan fouten in");
+        (await anna.StuurBestanden(Watals, null, "bestanden", [("wlz.csv", Bytes("x\n"))], periode)).Tekst.ShouldContain(
+            "Er staan fouten in"
+        );
     }
 
     [Fact]
