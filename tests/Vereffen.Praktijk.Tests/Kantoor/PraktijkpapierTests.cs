@@ -1,8 +1,10 @@
+using System.Text;
 using Vereffen.Afdruk.Tests;
 
 namespace Vereffen.Praktijk.Tests;
 
-public sealed class PraktijkpapierTests : IDisposable
+[Collection(ChromiumCollection.Naam)]
+public sealed class PraktijkpapierTests(ChromiumFixture chromium) : IDisposable
 {
     private static readonly Praktijkgegevens Praktijk = new(
         Proefpraktijk.Agb,
@@ -42,6 +44,18 @@ public sealed class PraktijkpapierTests : IDisposable
         {
             tekst.ShouldContain(deel);
         }
+    }
+
+    [Fact]
+    public void A_nota_is_one_page_upright_as_pdf()
+    {
+        var pdf = chromium.Afdruk.Druk(Papier(Notasoort.Restitutie, out _));
+
+        pdf.Melding.ShouldBeNull();
+        var tekst = Encoding.Latin1.GetString(pdf.Pdf!);
+        tekst.ShouldStartWith("%PDF-");
+        Pdflezer.Bladzijden(tekst).ShouldBe([(Pdflezer.A4Kort, Pdflezer.A4Lang)]);
+        Pdflezer.Labels(tekst, "Table").ShouldBe(1);
     }
 
     [Fact]

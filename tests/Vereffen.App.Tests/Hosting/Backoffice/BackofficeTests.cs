@@ -165,6 +165,7 @@ public sealed class BackofficeTests(Proefserver server)
         using var anna = await server.Bezoek("Anna", Rol.Verzekeraar, "9901");
         using var noor = await server.Bezoek("Noor", Rol.Verzekeraar, "9902");
         var afschrift = Camt("NL03VERE0000009901");
+        var eerder = server.Wereld.Verzekeraar.Inzage.Bankposten(Uzovi).Count;
 
         (await noor.StuurBestand(Pad, "bestand", afschrift)).Tekst.ShouldContain("niet van uw eigen rekening");
         (await anna.StuurBestand(Pad, "bestand", [])).Tekst.ShouldContain("Kies eerst een bankafschrift");
@@ -172,11 +173,11 @@ public sealed class BackofficeTests(Proefserver server)
             "role=\"alert\""
         );
         (await anna.StuurBestand(Pad, "bestand", "%PDF-1.7"u8.ToArray())).Html.ShouldContain("role=\"alert\"");
-        server.Wereld.Verzekeraar.Inzage.Bankposten(Uzovi).ShouldBeEmpty();
+        server.Wereld.Verzekeraar.Inzage.Bankposten(Uzovi).Count.ShouldBe(eerder);
 
         (await anna.StuurBestand(Pad, "bestand", afschrift)).Naar.ShouldBe(Pad);
         (await anna.StuurBestand(Pad, "bestand", afschrift)).Naar.ShouldBe(Pad);
-        server.Wereld.Verzekeraar.Inzage.Bankposten(Uzovi).Count.ShouldBe(1);
+        server.Wereld.Verzekeraar.Inzage.Bankposten(Uzovi).Count.ShouldBe(eerder + 1);
         var lijst = await anna.Haal(Pad);
         lijst.Tekst.ShouldContain("al eerder ingelezen");
         lijst.Tekst.ShouldContain("past nergens bij");

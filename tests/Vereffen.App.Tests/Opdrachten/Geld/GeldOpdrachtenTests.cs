@@ -103,8 +103,8 @@ public sealed class GeldOpdrachtenTests : IDisposable
         (await Voer("bank", "list", "--open")).ShouldContain("Er is niets.");
         (await Voer("bank", "uncouple", "1/1", "--by", "Bram", "--reason", "nakijken")).ShouldContain("niet meer gekoppeld");
         (await Voer("bank", "couple", "1/1", "90054321", "HV-7", "--by", "Anna")).ShouldContain("gekoppeld");
-        (await Voer("bank", "book", "--by", "Bram")).ShouldContain("1 terugstorting geboekt");
-        (await Voer("bank", "book", "--by", "Bram")).ShouldContain("0 terugstortingen geboekt");
+        (await Voer("bank", "book", "--by", "Bram")).ShouldContain("1 koppeling geboekt");
+        (await Voer("bank", "book", "--by", "Bram")).ShouldContain("0 koppelingen geboekt");
         (await Voer("bank", "uncouple", "1/1", "--by", "Bram", "--reason", "nakijken")).ShouldFail("al geboekt");
         var post = (await Json("bank", "list", "--json")).GetProperty("posten")[0];
         post.GetProperty("uitkomst").GetString().ShouldBe("terugstorting op");
