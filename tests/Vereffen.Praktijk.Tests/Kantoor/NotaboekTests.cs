@@ -130,7 +130,7 @@ public sealed class NotaboekTests : IDisposable
     {
         var patient = wij.Patient();
         var id = Maak(Restitutie(patient, wij.Behandel(patient, "01-03-2026", "24502")));
-        wij.Kantoor.Notas.TelOpen().ShouldBe((1, new Bedrag(3500), Bedrag.Nul));
+        wij.Kantoor.Notas.TelOpen().ShouldBe((1, new Bedrag(3500), 0, Bedrag.Nul));
         var dag = wij.Klok.Dag;
 
         wij.Kantoor.Notas.Betaald(id, Toon(dag.AddDays(1))).ShouldNotBeNull().Zin.ShouldBe("Deze dag moet nog komen.");
@@ -139,10 +139,22 @@ public sealed class NotaboekTests : IDisposable
         wij.Kantoor.Notas.Betaald(id, Toon(dag)).ShouldBeNull();
         wij.Kantoor.Notas.Betaald(id, Toon(dag)).ShouldNotBeNull();
 
-        wij.Kantoor.Notas.TelOpen().ShouldBe((0, Bedrag.Nul, Bedrag.Nul));
+        wij.Kantoor.Notas.TelOpen().ShouldBe((0, Bedrag.Nul, 0, Bedrag.Nul));
         wij.Kantoor.Notas.Verval(id, "kan niet").ShouldNotBeNull();
         wij.Kantoor.Notas.NietBetaald(id).ShouldBeNull();
         wij.Kantoor.Notas.TelOpen().Aantal.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_nota_is_late_from_the_day_after_its_thirtieth()
+    {
+        var patient = wij.Patient();
+        Maak(Restitutie(patient, wij.Behandel(patient, "01-03-2026", "24502")));
+
+        wij.Klok.Dag = wij.Klok.Dag.AddDays(Nota.Betaaldagen);
+        wij.Kantoor.Notas.TelOpen().ShouldBe((1, new Bedrag(3500), 0, Bedrag.Nul));
+        wij.Klok.Dag = wij.Klok.Dag.AddDays(1);
+        wij.Kantoor.Notas.TelOpen().ShouldBe((1, new Bedrag(3500), 1, new Bedrag(3500)));
     }
 
     [Fact]

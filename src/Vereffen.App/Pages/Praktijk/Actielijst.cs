@@ -44,6 +44,15 @@ internal static class Actielijst
             "/praktijk/notas",
             "Maak de nota's"
         );
+        var openNotas = kantoor.Notas.TelOpen();
+        yield return new Actie(
+            "nota",
+            $"Nota's die na {Nota.Betaaldagen} dagen nog niet zijn betaald",
+            openNotas.AantalTeLaat,
+            openNotas.TeLaat,
+            "/praktijk/notas?stand=Open",
+            "Bekijk"
+        );
         var klaar = kantoor.Declaraties.Klaar();
         var zonder = klaar.Where(k => k.Uzovi is null).ToList();
         yield return new Actie(

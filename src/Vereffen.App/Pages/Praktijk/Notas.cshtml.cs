@@ -15,7 +15,7 @@ public sealed class NotasModel(Webwereld wereld) : Praktijkpagina(wereld)
     /// <summary>Only those that stand so; null = all.</summary>
     public Notastand? Stand { get; private set; }
 
-    public (int Aantal, Kern.Bedrag Bedrag, Kern.Bedrag TeLaat) Open { get; private set; }
+    public (int Aantal, Kern.Bedrag Bedrag, int AantalTeLaat, Kern.Bedrag TeLaat) Open { get; private set; }
 
     public Blad Blad { get; private set; } = new(1, 0, Bladzij<Nota>.Grootte, "");
 

@@ -18,6 +18,7 @@ internal sealed class Startstappen
 
     private readonly Webwereld wereld;
     private readonly Beginstand stand;
+    private readonly IReadOnlyList<Verzoekkaart> verzoeken;
     private readonly AgbCode agb;
     private readonly AgbCode? bureau;
     private readonly RegisterSet? registers;
@@ -30,6 +31,7 @@ internal sealed class Startstappen
         var gegevens = kantoor.Gegevens;
         (agb, bureau) = (gegevens.Agb, gegevens.Servicebureau);
         stand = kantoor.Begin.Stand();
+        verzoeken = kantoor.Verzoeken.Alle();
         // Registers without insurers say nothing about agreements.
         registers = wereld.Registers?.Invoke() is { } set && set.Verzekeraars.Aantal > 0 ? set : null;
     }
@@ -79,7 +81,7 @@ internal sealed class Startstappen
     private Startstap Overeenkomst()
     {
         var (contract, betaal) = (Met(OvereenkomstSoort.Contract), Met(OvereenkomstSoort.Betaalovereenkomst));
-        betaal = [.. betaal.Except(contract)];
+        betaal = [.. betaal.Concat(Toegekend(Verzoeksoort.Betaalovereenkomst)).Except(contract).Distinct()];
         var zinnen = new List<string>();
         if (contract.Count > 0)
         {
@@ -104,8 +106,8 @@ internal sealed class Startstappen
                 : registers is null
                     ? "Welke overeenkomsten u hebt, is hier niet te zien. Zonder overeenkomst is alleen een restitutienota aan de patiënt mogelijk."
                 : "Er is vandaag met geen zorgverzekeraar een overeenkomst. Digitaal declareren kan niet; alleen een restitutienota aan de patiënt is mogelijk.",
-            "/zorgzoeker",
-            "Bekijk met wie u een overeenkomst hebt",
+            zinnen.Count > 0 ? "/zorgzoeker" : "/praktijk/verzoeken/nieuw/betaalovereenkomst",
+            zinnen.Count > 0 ? "Bekijk met wie u een overeenkomst hebt" : "Vraag een betaalovereenkomst aan",
             isOnzichtbaar: registers is null
         );
     }
@@ -113,19 +115,7 @@ internal sealed class Startstappen
     private Startstap Toegang()
     {
         const string Naam = "Certificaat voor het portaal";
-        var nu = wereld.Klok.GetUtcNow();
-        var codes = new[] { agb.ToString(), bureau?.ToString() };
-        var geldig = wereld
-            .Certificaten.Concat(
-                wereld
-                    .Portaal?.Certificaten.Alle()
-                    .Where(c => c.IngetrokkenOp is null)
-                    .Select(c => new Portaalcertificaat(c.Partij.Code, c.GeldigTot))
-                    ?? []
-            )
-            .Where(c => codes.Contains(c.Code, StringComparer.Ordinal) && c.GeldigTot > nu)
-            .OrderByDescending(c => c.GeldigTot)
-            .FirstOrDefault();
+        var geldig = Portaalcertificaat.Van(wereld, agb, bureau);
         return geldig is not null
                 ? Stap(
                     Certificaat,
@@ -151,18 +141,33 @@ internal sealed class Startstappen
             );
     }
 
-    private Startstap Rekening() =>
-        Stap(
+    private Startstap Rekening()
+    {
+        var toegekend = Toegekend(Verzoeksoort.Rekening);
+        var wacht = verzoeken.FirstOrDefault(v => v.Soort == Verzoeksoort.Rekening && v.Besluit is null);
+        var isGedaan = stand.HeeftBetaling || toegekend.Count > 0;
+        return Stap(
             Bank,
             "Bankrekening bij de zorgverzekeraars",
-            stand.HeeftBetaling,
-            stand.HeeftBetaling
-                ? "Er is een betaling van een zorgverzekeraar op uw bankafschrift gezien."
+            isGedaan,
+            stand.HeeftBetaling ? "Er is een betaling van een zorgverzekeraar op uw bankafschrift gezien."
+                : isGedaan ? $"Gecontroleerd door {Namen(toegekend)}."
+                : wacht is not null
+                    ? $"Uw verzoek aan {naam(wacht.Uzovi)} van {Toon.Dag(DateOnly.FromDateTime(AmsterdamTijd.Van(wacht.Op)))}: {wacht.Stand}."
                 : "Er is nog geen betaling op uw bankafschrift gezien. Geef uw rekening door aan de zorgverzekeraar; die controleert haar voor de eerste betaling.",
-            "/praktijk/geld",
-            "Lees uw bankafschrift in",
+            isGedaan ? "/praktijk/geld"
+                : wacht is not null ? "/praktijk/verzoeken"
+                : "/praktijk/verzoeken/nieuw/rekening",
+            isGedaan ? "Naar Geld"
+                : wacht is not null ? "Volg uw verzoek"
+                : "Geef uw rekening door",
             isOnzichtbaar: true
         );
+    }
+
+    /// <summary>Insurers that granted such a request.</summary>
+    private List<UzoviNummer> Toegekend(Verzoeksoort soort) =>
+        [.. verzoeken.Where(v => v.Soort == soort && v.Besluit == Verzoekbesluit.Toegekend).Select(v => v.Uzovi).Distinct()];
 
     private Startstap Vermelding()
     {
@@ -219,7 +224,10 @@ internal sealed class Startstappen
             return [];
         }
 
-        var met = Met(OvereenkomstSoort.Contract).Concat(Met(OvereenkomstSoort.Betaalovereenkomst)).ToHashSet();
+        var met = Met(OvereenkomstSoort.Contract)
+            .Concat(Met(OvereenkomstSoort.Betaalovereenkomst))
+            .Concat(Toegekend(Verzoeksoort.Betaalovereenkomst))
+            .ToHashSet();
         return stand.PerVerzekeraar.Where(v => !met.Contains(v.Uzovi)).Select(v => (naam(v.Uzovi), v.Aantal));
     }
 

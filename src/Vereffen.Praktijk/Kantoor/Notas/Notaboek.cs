@@ -99,18 +99,18 @@ public sealed class Notaboek
         );
     }
 
-    /// <summary>How many are open and what they are worth, and how much of it should have been paid by now.</summary>
-    public (int Aantal, Bedrag Bedrag, Bedrag TeLaat) TelOpen() =>
+    /// <summary>How many are open and what they are worth, and which of them should have been paid by now.</summary>
+    public (int Aantal, Bedrag Bedrag, int AantalTeLaat, Bedrag TeLaat) TelOpen() =>
         bron.Database.Doe(t =>
         {
-            var (aantal, cents, laat) = t.VraagEen<(long, long, long)>(
+            var (aantal, cents, laat, teLaat) = t.VraagEen<(long, long, long, long)>(
                 """
-                SELECT count(*), coalesce(sum(bedrag), 0), coalesce(sum(CASE WHEN datum < @grens THEN bedrag ELSE 0 END), 0)
+                SELECT count(*), coalesce(sum(bedrag), 0), coalesce(sum(datum < @grens), 0), coalesce(sum(CASE WHEN datum < @grens THEN bedrag ELSE 0 END), 0)
                 FROM nota WHERE praktijk = @praktijk AND stand = 'open'
                 """,
                 new { praktijk = bron.Praktijk, grens = Kantoorbron.Dag(bron.Vandaag.AddDays(-Nota.Betaaldagen)) }
             );
-            return ((int)aantal, new Bedrag(cents), new Bedrag(laat));
+            return ((int)aantal, new Bedrag(cents), (int)laat, new Bedrag(teLaat));
         });
 
     /// <summary>Paid on a day. Null, or why not and at which field.</summary>
