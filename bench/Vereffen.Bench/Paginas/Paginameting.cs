@@ -27,6 +27,10 @@ internal static class Paginameting
         "/praktijk/patienten/77/kostenraming",
         "/praktijk/patienten/77/nota/restitutie",
         "/praktijk/behandelingen",
+        "/praktijk/behandelingen/import",
+        "/praktijk/maand",
+        "/praktijk/januari",
+        "/praktijk/tarieven",
         "/praktijk/declareren",
         "/praktijk/declareren/9901",
         "/praktijk/declaraties",
@@ -37,6 +41,8 @@ internal static class Paginameting
         "/praktijk/afwijzingen/30",
         "/praktijk/notas",
         "/praktijk/geld",
+        "/praktijk/verzoeken",
+        "/praktijk/bureau",
         "/praktijk/instellingen",
     ];
 

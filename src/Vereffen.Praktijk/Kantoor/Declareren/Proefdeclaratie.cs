@@ -182,17 +182,23 @@ internal sealed class Proefdeclaratie(Kantoorbron bron, Tarievenboek tarieven, F
         return zonder;
     }
 
+    /// <summary>
+    /// Earlier lines about the days of this claim: a line is refused for another on its own day, and a credit or a repair has the day of what it replaces. What an insurer counts over
+    /// longer (maxima of a package) isn't known here.
+    /// </summary>
     private IEnumerable<Historieregel> Historie(SqliteTransactie t, Claimstel stel, UzoviNummer uzovi, Praktijkgegevens wie)
     {
         foreach (
             var regel in Behandelboek.VraagVanPatienten(
                 t,
-                "AND b.uzovi = @uzovi AND b.referentie IS NOT NULL AND b.staat IN ('ingediend', 'toegekend', 'afgewezen', 'gecrediteerd') ORDER BY b.id",
+                "AND b.datum BETWEEN @eerste AND @laatste AND b.uzovi = @uzovi AND b.referentie IS NOT NULL AND b.staat IN ('ingediend', 'toegekend', 'afgewezen', 'gecrediteerd') ORDER BY b.id",
                 new
                 {
                     praktijk = bron.Praktijk,
                     patienten = Kantoorbron.Lijst(stel.Patienten.Keys),
                     uzovi = uzovi.ToString(),
+                    eerste = Kantoorbron.Dag(stel.Regels.Min(r => r.Datum)),
+                    laatste = Kantoorbron.Dag(stel.Regels.Max(r => r.Datum)),
                 }
             )
         )
