@@ -61,6 +61,38 @@ public class SlechteInvoerTests
         bevinding.Melding.ShouldContain("UTF-8");
     }
 
+    [Fact]
+    public void A_record_with_bytes_that_are_no_utf8_is_too_long_and_not_explained_as_utf8()
+    {
+        var voorbeeld = new Voorbeeld();
+        var bytes = voorbeeld.Bytes();
+        var begin = 2 * (Voorbeeld.Os301.RecordLengte + 2);
+        // Half a character of four bytes, where one space stood: as many characters as a record has, if it were one.
+        byte[] kapot = [.. bytes[..(begin + 300)], 0xF0, 0x90, .. bytes[(begin + 301)..]];
+
+        var (_, gevonden) = EiControle.Controleer(kapot);
+
+        gevonden.ShouldAllBe(b => b.Regel == 3 && !b.Melding.Contains("UTF-8", StringComparison.Ordinal));
+        gevonden[0].Melding.ShouldBe("Het record is 311 posities lang; het moeten er 310 zijn.");
+    }
+
+    [Fact]
+    public void A_line_of_two_characters_is_named_by_them()
+    {
+        var voorbeeld = new Voorbeeld();
+        voorbeeld.Vervang(3, "77");
+
+        voorbeeld.Bevindingen().ShouldContain(b => b.Regel == 3 && b.Record == "77");
+    }
+
+    [Fact]
+    public void What_names_a_file_before_its_standard_is_known_is_named_itself()
+    {
+        EiControle.Controleer("hallo"u8.ToArray()).Bevindingen.ShouldHaveSingleItem().Naam.ShouldBe("KENMERK RECORD");
+        EiControle.Controleer("01999"u8.ToArray()).Bevindingen.ShouldHaveSingleItem().Naam.ShouldBe("CODE EXTERNE-INTEGRATIEBERICHT");
+        (KopElementen.Kenmerk.Code, KopElementen.Code.Code).ShouldBe(("COD001", "COD002"));
+    }
+
     [Theory]
     [InlineData(309)]
     [InlineData(311)]
