@@ -85,7 +85,7 @@ public sealed class Geldboek
 
             foreach (
                 var (uzovi, schuld) in t.Vraag<(string, long)>(
-                    "SELECT uzovi, openstaand FROM overzicht o WHERE praktijk = @praktijk AND rowid = (SELECT max(rowid) FROM overzicht WHERE praktijk = o.praktijk AND uzovi = o.uzovi)",
+                    "SELECT uzovi, openstaand FROM overzicht WHERE rowid IN (SELECT max(rowid) FROM overzicht WHERE praktijk = @praktijk GROUP BY uzovi)",
                     new { praktijk = bron.Praktijk }
                 )
             )
