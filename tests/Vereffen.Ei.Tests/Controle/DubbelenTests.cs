@@ -117,7 +117,8 @@ public class DubbelenTests
         dubbelen.Dispose();
 
         var terug = System.Buffers.ArrayPool<byte>.Shared.Rent(1 << 18);
-        terug.AsSpan().Contains((byte)'Q').ShouldBeFalse();
+        // The array may be one that another test just gave back, with a Q of its own.
+        terug.AsSpan().IndexOf("QQQQQQQQQQQQQQQ"u8).ShouldBe(-1);
         System.Buffers.ArrayPool<byte>.Shared.Return(terug);
         dubbelen.Voeg(Prestatie, "QQQQQQQQQQQQQQQ00001"u8).ShouldBeTrue();
         dubbelen.Dispose();
