@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Vereffen.Browser.Tests;
 
 /// <summary>Every page of every role: accessible by axe-core, within the window at 1280 and 390 wide, with a picture of each for people to look at.</summary>
-public sealed class SchermTests : IAsyncLifetime
+public sealed partial class SchermTests : IAsyncLifetime
 {
     private static readonly string[] Openbaar =
     [
@@ -126,9 +128,12 @@ public sealed class SchermTests : IAsyncLifetime
         bezwaren.ShouldBeEmpty();
     }
 
-    private static void Bekijk(Venster venster, IEnumerable<string> paden, List<string> bezwaren)
+    /// <summary>The pages of the list, and one of each kind of page to which they lead.</summary>
+    private static void Bekijk(Venster venster, IReadOnlyList<string> lijst, List<string> bezwaren)
     {
-        foreach (var pad in paden)
+        var wacht = new Queue<string>(lijst);
+        var soorten = lijst.Select(Soort).ToHashSet(StringComparer.Ordinal);
+        while (wacht.TryDequeue(out var pad))
         {
             foreach (var breed in (int[])[1280, 390])
             {
@@ -145,6 +150,22 @@ public sealed class SchermTests : IAsyncLifetime
                     bezwaren.Add($"{pad} ({breed}): steekt buiten het venster");
                 }
             }
+
+            foreach (
+                var link in venster.Links().Where(l => l.StartsWith(Begin(lijst[0]), StringComparison.Ordinal) && soorten.Add(Soort(l)))
+            )
+            {
+                wacht.Enqueue(link);
+            }
         }
     }
+
+    /// <summary>Pages of one role begin alike.</summary>
+    private static string Begin(string pad) => pad == "/" ? "/geen" : "/" + pad.Split('/')[1];
+
+    /// <summary>A page without what it is about.</summary>
+    private static string Soort(string pad) => Cijfers().Replace(pad.Split('?')[0], "#");
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Cijfers();
 }

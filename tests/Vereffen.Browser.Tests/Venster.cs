@@ -222,6 +222,17 @@ public sealed class Venster : IDisposable
         return string.Join('\n', gevonden);
     }
 
+    /// <summary>Paths of the links on the page that show a page; those that give a file are left out.</summary>
+    public IReadOnlyList<string> Links() =>
+        [
+            .. (
+                (IReadOnlyCollection<object>)
+                    driver.ExecuteScript("return Array.from(document.querySelectorAll('main a[href]')).map(a => a.getAttribute('href'))")!
+            )
+                .Cast<string>()
+                .Where(l => l.StartsWith('/') && !l.Contains("handler=", StringComparison.Ordinal)),
+        ];
+
     /// <summary>Nothing sticks out of the window to the right.</summary>
     public bool PastInDeBreedte() => (bool)driver.ExecuteScript("return document.documentElement.scrollWidth <= window.innerWidth + 1")!;
 
