@@ -123,6 +123,21 @@ public sealed class RegisterSet
 
     public Historie Historie { get; }
 
+    /// <summary>What a zorgaanbieder and an insurer agreed for a day, a contract before a betaalovereenkomst; null = nothing.</summary>
+    public OvereenkomstSoort? OvereenkomstOp(AgbCode agb, UzoviNummer uzovi, DateOnly dag)
+    {
+        OvereenkomstSoort? soort = null;
+        foreach (var rij in Overeenkomsten.Zoek(agb))
+        {
+            if (rij.IsMet(uzovi) && rij.Geldig.Bevat(dag) && soort != OvereenkomstSoort.Contract)
+            {
+                soort = rij.Soort;
+            }
+        }
+
+        return soort;
+    }
+
     /// <summary>
     /// Reads every register file in <paramref name="map"/>; a file that is not there is an empty register. Of a file with errors nothing is
     /// loaded, or with <paramref name="slaFouteRegelsOver"/> all but its bad lines.

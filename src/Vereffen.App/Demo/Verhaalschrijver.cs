@@ -1,4 +1,4 @@
-using System.Globalization;
+using Vereffen.Afdruk;
 using Vereffen.App.Uitvoer;
 
 namespace Vereffen.App.Demo;
@@ -8,24 +8,7 @@ internal static class Verhaalschrijver
 {
     private static readonly string[] Dagnamen = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"];
 
-    private static readonly string[] Maandnamen =
-    [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-
-    public static string Datum(DateOnly dag) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Dagnamen[(int)dag.DayOfWeek]} {dag.Day} {Maandnamen[dag.Month - 1]} {dag.Year}");
+    public static string Datum(DateOnly dag) => $"{Dagnamen[(int)dag.DayOfWeek]} {Nederlands.Dag(dag)}";
 
     public static void Schrijf(Omgeving omgeving, Verhaal verhaal)
     {

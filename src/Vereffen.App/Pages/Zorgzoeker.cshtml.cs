@@ -69,19 +69,7 @@ public sealed class ZorgzoekerModel(Webwereld wereld) : PageModel
     }
 
     /// <summary>What holds today between this provider and this insurer; null = nothing.</summary>
-    public OvereenkomstSoort? Overeenkomst(AgbCode agb, UzoviNummer uzovi)
-    {
-        OvereenkomstSoort? soort = null;
-        foreach (var rij in Registers.Overeenkomsten.Zoek(agb))
-        {
-            if (rij.IsMet(uzovi) && rij.Geldig.Bevat(Vandaag) && soort != OvereenkomstSoort.Contract)
-            {
-                soort = rij.Soort;
-            }
-        }
-
-        return soort;
-    }
+    public OvereenkomstSoort? Overeenkomst(AgbCode agb, UzoviNummer uzovi) => Registers.OvereenkomstOp(agb, uzovi, Vandaag);
 
     internal static string Soortcode(AgbCode agb) => agb.ToString()[..2];
 

@@ -24,7 +24,8 @@ public sealed class Kantoor
         Begin = new Beginboek(bron);
         Taken = new Takenboek(bron);
         Covs = new Covronde(bron, Taken, Patienten, Noteer);
-        Maand = new Maandbatch(bron, Taken, Declaraties);
+        Maandproef = new Maandproef(bron, Taken, Declaraties);
+        Maandindiening = new Maandindiening(bron, Taken, Declaraties);
         Bank = new Bankboek(bron);
         Notas = new Notaboek(bron);
         Ramingen = new Ramingboek(bron, Tarieven);
@@ -63,8 +64,11 @@ public sealed class Kantoor
     /// <summary>COV for many patients.</summary>
     public Covronde Covs { get; }
 
-    /// <summary>All insurers at once.</summary>
-    public Maandbatch Maand { get; }
+    /// <summary>A trial with all insurers at once.</summary>
+    public Maandproef Maandproef { get; }
+
+    /// <summary>Claims with all insurers at once.</summary>
+    public Maandindiening Maandindiening { get; }
 
     /// <summary>Writes down that somebody saw data of these persons, looked them up or took them along.</summary>
     /// <param name="wie">Who.</param>
@@ -91,8 +95,8 @@ public sealed class Kantoor
         ArgumentNullException.ThrowIfNull(taak);
         return taak.Soort switch
         {
-            Taaksoort.Maandproef => Maand.StapProef(taak),
-            Taaksoort.Maandindiening => Maand.StapIndiening(taak),
+            Taaksoort.Maandproef => Maandproef.ZetStap(taak),
+            Taaksoort.Maandindiening => Maandindiening.ZetStap(taak),
             _ when cov is null => Stap.Wacht,
             _ => await Covs.StapAsync(taak, cov, new Relatie("Praktijk", bron.Praktijk), annuleer),
         };

@@ -127,7 +127,7 @@ internal sealed class Verzoekontvangst(
 
     private string? Regelingbezwaar(Verzoek verzoek, UzoviNummer uzovi)
     {
-        if (!HeeftContract(verzoek.Agb, uzovi))
+        if (registers().OvereenkomstOp(verzoek.Agb, uzovi, Vandaag) != OvereenkomstSoort.Contract)
         {
             return "Een betalingsregeling is er alleen voor zorgaanbieders met een contract.";
         }
@@ -138,18 +138,5 @@ internal sealed class Verzoekontvangst(
             : gevonden.All(v => verzoek.Termijn > v.Open) ? "De termijn is hoger dan wat er openstaat."
             : verzoek.Eerste < Vandaag ? "De dag van de eerste termijn is al voorbij."
             : null;
-    }
-
-    private bool HeeftContract(AgbCode agb, UzoviNummer uzovi)
-    {
-        foreach (var overeenkomst in registers().Overeenkomsten.Zoek(agb))
-        {
-            if (overeenkomst.Soort == OvereenkomstSoort.Contract && overeenkomst.IsMet(uzovi) && overeenkomst.Geldig.Bevat(Vandaag))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -25,6 +25,22 @@ public sealed class DeclareerboekTests : IDisposable
     }
 
     [Fact]
+    public void Practices_that_one_bureau_is_paid_for_share_their_factuurnummers()
+    {
+        var bureau = AgbCode.Parse("98001234");
+        var (een, twee) = (AgbCode.Parse("90054322"), AgbCode.Parse("90054323"));
+        wij.Administratie.Open(new Praktijkgegevens(een, "De Els", Proefpraktijk.Zorgverlener, bureau));
+        wij.Administratie.Open(new Praktijkgegevens(twee, "De Es", Proefpraktijk.Zorgverlener, bureau));
+
+        new[] { Dien(een, "f1"), Dien(twee, "f2"), Dien(een, "f3"), Dien(Proefpraktijk.Agb, "f4") }.ShouldBe([
+            "V2603-000001",
+            "V2603-000002",
+            "V2603-000003",
+            "V2603-000001",
+        ]);
+    }
+
+    [Fact]
     public async Task A_trial_says_what_the_insurer_says_afterwards()
     {
         var patient = wij.Patient();
@@ -160,4 +176,31 @@ public sealed class DeclareerboekTests : IDisposable
 
     private static string[] Codes(Proefuitkomst proef, long id) =>
         [.. proef.Regels.Single(r => r.Regel.Id == id).Bezwaren.Select(b => b.Code.ToString())];
+
+    /// <summary>A claim of one line of a new patient; answers its factuurnummer.</summary>
+    private string? Dien(AgbCode praktijk, string formulier)
+    {
+        var kantoor = wij.Administratie.Voor(praktijk);
+        kantoor.Tarieven.Vervang(wij.Kantoor.Tarieven.Alle());
+        var bekend = kantoor.Patienten.Zoek("Jansen").Rijen;
+        var patient = bekend.Count > 0 ? bekend[0].Id : kantoor.Patienten.Voegtoe(Proefpraktijk.Invoer("999901345", "Jansen")).Id!.Value;
+        kantoor.Patienten.BewaarCov(
+            patient,
+            wij.Klok.Dag,
+            new Covantwoord("Gevonden", Proefpraktijk.Uzovi, "700000", "", "GeenWlz", false)
+        );
+        var behandeling = kantoor
+            .Behandelingen.Voegtoe(
+                new Behandelinvoer
+                {
+                    Patient = patient,
+                    Datum = "01-03-2026",
+                    Code = "24501",
+                }
+            )
+            .Id!.Value;
+        var (factuur, bezwaar) = kantoor.Declaraties.DienIn(Proefpraktijk.Uzovi, formulier, [behandeling]);
+        bezwaar.ShouldBeNull();
+        return factuur;
+    }
 }

@@ -27,7 +27,7 @@ public sealed record Behandeltabel(string Bijschrift, IReadOnlyList<Behandelrege
                 ?? (
                     regel.Einde == "opnieuw" ? "opnieuw gedeclareerd"
                     : regel.Einde == "andere-verzekeraar" ? "naar andere zorgverzekeraar"
-                    : regel.Einde == "restitutie" ? "op een restitutienota"
+                    : regel.Einde == Einde.Restitutie ? "op een restitutienota"
                     : "afgesloten"
                 ),
         };

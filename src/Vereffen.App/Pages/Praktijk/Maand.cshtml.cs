@@ -62,7 +62,7 @@ public sealed class MaandModel(Webwereld wereld) : Praktijkpagina(wereld)
             return Page();
         }
 
-        Kantoor.Maand.BeginProef(dag, formulier!, User.Naam());
+        Kantoor.Maandproef.Begin(dag, formulier!, User.Naam());
         Wek();
         return Redirect("/praktijk/maand");
     }
@@ -80,7 +80,7 @@ public sealed class MaandModel(Webwereld wereld) : Praktijkpagina(wereld)
             return Page();
         }
 
-        if (Kantoor.Maand.BeginIndiening(proef, uzovis, formulier!, User.Naam()) is null)
+        if (Kantoor.Maandindiening.Begin(proef, uzovis, formulier!, User.Naam()) is null)
         {
             Fouten = [new Veldfout("", "Deze proefdeclaratie is er niet meer; doe haar opnieuw.")];
             Laad(1);
@@ -102,7 +102,7 @@ public sealed class MaandModel(Webwereld wereld) : Praktijkpagina(wereld)
         Indiening = Kantoor.Taken.Laatste(Taaksoort.Maandindiening);
         if (Indiening is { } indiening)
         {
-            Claims = Kantoor.Maand.Claims(indiening.Id);
+            Claims = Kantoor.Maandindiening.Claims(indiening.Id);
         }
 
         if (Proef is not { Stand: Taakstand.Klaar } proef)
@@ -110,9 +110,9 @@ public sealed class MaandModel(Webwereld wereld) : Praktijkpagina(wereld)
             return;
         }
 
-        Standen = Kantoor.Maand.Standen(proef.Id);
-        Onbekend = Kantoor.Maand.Onbekend(proef.Id);
-        Bezwaren = Kantoor.Maand.Bezwaren(proef.Id, pagina);
+        Standen = Kantoor.Maandproef.Standen(proef.Id);
+        Onbekend = Kantoor.Maandproef.Onbekend(proef.Id);
+        Bezwaren = Kantoor.Maandproef.Bezwaren(proef.Id, pagina);
         NoteerInzage("maandproef", Bezwaren.Rijen.Select(r => r.Regel.PatientId).Distinct().Select(p => Kantoor.Patienten.Lees(p)!));
     }
 }

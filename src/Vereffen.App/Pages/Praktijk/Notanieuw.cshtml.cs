@@ -74,20 +74,9 @@ public sealed class NotanieuwModel(Webwereld wereld) : Praktijkpagina(wereld)
 
     private bool HeeftContract(UzoviNummer uzovi, DateOnly dag) =>
         Wereld.Registers?.Invoke() is { } registers
-        && (Loopt(registers, praktijk.Agb, uzovi, dag) || Loopt(registers, praktijk.Zorgverlener, uzovi, dag));
-
-    private static bool Loopt(RegisterSet registers, AgbCode agb, UzoviNummer uzovi, DateOnly dag)
-    {
-        foreach (var overeenkomst in registers.Overeenkomsten.Zoek(agb))
-        {
-            if (overeenkomst.Soort == OvereenkomstSoort.Contract && overeenkomst.IsMet(uzovi) && overeenkomst.Geldig.Bevat(dag))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        && new[] { praktijk.Agb, praktijk.Zorgverlener }.Any(agb =>
+            registers.OvereenkomstOp(agb, uzovi, dag) == OvereenkomstSoort.Contract
+        );
 
     /// <summary>What a person wrote when the lines were ended, when that is the same for all.</summary>
     private string Instelling() => Kandidaten.Select(r => r.EindeReden).Distinct(StringComparer.Ordinal).ToList() is [var een] ? een : "";

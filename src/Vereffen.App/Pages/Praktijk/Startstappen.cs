@@ -234,27 +234,15 @@ internal sealed class Startstappen
     private List<UzoviNummer> Met(OvereenkomstSoort soort)
     {
         var uit = new List<UzoviNummer>();
-        if (registers is null)
+        foreach (var verzekeraar in (registers ?? RegisterSet.Leeg).Verzekeraars.Alle)
         {
-            return uit;
-        }
-
-        var vandaag = wereld.Vandaag;
-        foreach (var rij in registers.Overeenkomsten.Zoek(agb))
-        {
-            if (rij.Soort == soort && rij.Geldig.Bevat(vandaag))
+            if (registers?.OvereenkomstOp(agb, verzekeraar.Uzovi, wereld.Vandaag) == soort)
             {
-                foreach (var verzekeraar in registers.Verzekeraars.Alle)
-                {
-                    if (rij.IsMet(verzekeraar.Uzovi))
-                    {
-                        uit.Add(verzekeraar.Uzovi);
-                    }
-                }
+                uit.Add(verzekeraar.Uzovi);
             }
         }
 
-        return [.. uit.Distinct()];
+        return uit;
     }
 
     private string Namen(IReadOnlyList<UzoviNummer> wie) =>

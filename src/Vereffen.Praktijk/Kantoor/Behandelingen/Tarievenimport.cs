@@ -1,6 +1,4 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Vereffen.Kern;
 
 namespace Vereffen.Praktijk;
@@ -14,41 +12,29 @@ public static class Tarievenimport
     /// <summary>The list, or a sentence per line that is wrong.</summary>
     public static (IReadOnlyList<Tarief> Tarieven, IReadOnlyList<string> Fouten) Lees(string tekst)
     {
-        ArgumentNullException.ThrowIfNull(tekst);
-        var schoon = tekst.TrimStart('\uFEFF');
-        using var csv = new CsvReader(
-            new StringReader(schoon),
-            new CsvConfiguration(CultureInfo.InvariantCulture)
-            {
-                Delimiter = schoon.Split('\n')[0].Contains(';', StringComparison.Ordinal) ? ";" : ",",
-                MissingFieldFound = null,
-                BadDataFound = null,
-                PrepareHeaderForMatch = args => args.Header.Trim().ToLowerInvariant(),
-            }
-        );
-        if (!csv.Read() || !csv.ReadHeader())
+        using var lijst = new Lijstlezer(tekst);
+        if (lijst.Kolommen is not { } namen)
         {
             return ([], ["Dit bestand is leeg."]);
         }
 
-        var namen = csv.HeaderRecord!.Select(h => h.Trim().ToLowerInvariant()).ToList();
-        if (Nodig.FirstOrDefault(k => !namen.Contains(k)) is { } mist)
+        if (Nodig.FirstOrDefault(k => !namen.Contains(k, StringComparer.Ordinal)) is { } mist)
         {
             return ([], [$"De kolom '{mist}' ontbreekt."]);
         }
 
         var (tarieven, fouten) = (new List<Tarief>(), new List<string>());
-        while (csv.Read())
+        while (lijst.Volgende())
         {
             if (tarieven.Count == MeesteRegels)
             {
                 return ([], [$"Dit bestand heeft meer dan {MeesteRegels} regels."]);
             }
 
-            var (tarief, bezwaar) = Regel(csv, namen.Contains("eind"));
+            var (tarief, bezwaar) = Regel(lijst);
             if (tarief is null)
             {
-                fouten.Add(string.Create(CultureInfo.InvariantCulture, $"Regel {csv.Parser.Row}: {bezwaar}"));
+                fouten.Add(string.Create(CultureInfo.InvariantCulture, $"Regel {lijst.Regel}: {bezwaar}"));
             }
             else
             {
@@ -92,15 +78,15 @@ public static class Tarievenimport
             .Take(20)
             .Select(g => $"Code {g.Key.Code} van lijst {g.Key.Lijst} heeft op dezelfde dag twee tarieven.");
 
-    private static (Tarief? Tarief, string Bezwaar) Regel(CsvReader csv, bool metEind)
+    private static (Tarief? Tarief, string Bezwaar) Regel(Lijstlezer rij)
     {
-        var lijst = (csv.GetField("lijst") ?? "").Trim();
-        var code = (csv.GetField("code") ?? "").Trim();
-        var omschrijving = (csv.GetField("omschrijving") ?? "").Trim();
+        var lijst = (rij.Veld("lijst") ?? "").Trim();
+        var code = (rij.Veld("code") ?? "").Trim();
+        var omschrijving = (rij.Veld("omschrijving") ?? "").Trim();
         var fouten = new List<Veldfout>();
-        var begin = Patientinvoer.Datum(csv.GetField("begin"), "begin", fouten);
-        var eind = metEind ? Patientinvoer.Datum(csv.GetField("eind"), "eind", fouten) : null;
-        var tarief = Behandelinvoer.Euros(csv.GetField("tarief"), "tarief", fouten);
+        var begin = Patientinvoer.Datum(rij.Veld("begin"), "begin", fouten);
+        var eind = Patientinvoer.Datum(rij.Veld("eind"), "eind", fouten);
+        var tarief = Behandelinvoer.Euros(rij.Veld("tarief"), "tarief", fouten);
         var bezwaar =
             lijst.Length != 3 || !lijst.All(char.IsAsciiDigit) ? "de lijst heeft drie cijfers"
             : code.Length is 0 or > 6 || !code.All(char.IsAsciiLetterOrDigit) ? "de code heeft een tot zes letters en cijfers"

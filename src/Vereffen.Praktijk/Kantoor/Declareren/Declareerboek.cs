@@ -10,6 +10,9 @@ namespace Vereffen.Praktijk;
 /// <summary>The claims of one practice: what is ready, a trial, sending, withdrawing, following.</summary>
 public sealed class Declareerboek
 {
+    /// <summary>Lines in one claim at most.</summary>
+    internal const int PerClaim = 5000;
+
     private const string Standaardnaam = "OS301 1.0";
 
     private const string Kolommen = """
@@ -95,7 +98,7 @@ public sealed class Declareerboek
             return (eerder, null);
         }
 
-        var nummer = Factuurnummer(t);
+        var (nummer, volgnummer) = Factuurnummer(t);
         if (Stel(t, uzovi, nummer, mee) is not { } stel)
         {
             return (null, "Er staat niets klaar voor deze zorgverzekeraar.");
@@ -103,7 +106,7 @@ public sealed class Declareerboek
 
         var uit = new MemoryStream();
         DeclaratieSchrijver.Schrijf(stel.Declaratie, Standaarden.Zoek(Standaardnaam)!, uit);
-        t.Voer("UPDATE praktijk SET volgnummer = volgnummer + 1 WHERE agb = @praktijk", new { praktijk = bron.Praktijk });
+        t.Voer("UPDATE praktijk SET volgnummer = @volgnummer WHERE agb = @praktijk", new { praktijk = bron.Praktijk, volgnummer });
         Praktijkadministratie.ZetUit(
             t,
             Bericht(praktijk(t), stel.Declaratie, uit.ToArray(), id, uzovi),
@@ -226,13 +229,13 @@ public sealed class Declareerboek
         var regels = Behandelboek
             .Vraag(
                 t,
-                "AND b.staat = 'open' AND b.uzovi = @uzovi AND b.datum <= @vandaag AND (@mee IS NULL OR b.id IN (SELECT value FROM json_each(@mee))) ORDER BY p.zoeknaam, b.patient, b.datum, b.is_credit DESC, b.id LIMIT 5000",
+                $"AND b.staat = 'open' AND b.uzovi = @uzovi AND b.datum <= @vandaag AND (@mee IS NULL OR b.id IN (SELECT value FROM json_each(@mee))) ORDER BY p.zoeknaam, b.patient, b.datum, b.is_credit DESC, b.id LIMIT {PerClaim}",
                 new
                 {
                     praktijk = bron.Praktijk,
                     uzovi = uzovi.ToString(),
                     vandaag = Kantoorbron.Dag(bron.Vandaag),
-                    mee = mee is null ? null : "[" + string.Join(',', mee) + "]",
+                    mee = mee is null ? null : Kantoorbron.Lijst(mee),
                 }
             )
             .ToList();
@@ -280,11 +283,18 @@ public sealed class Declareerboek
             Payload = payload,
         };
 
-    /// <summary>V, year and month, and a number that only goes up: unique for the payee.</summary>
-    private string Factuurnummer(SqliteTransactie t)
+    /// <summary>
+    /// V, year and month, and a number that only goes up. A factuurnummer is unique for the payee: practices that one bureau is paid for share their numbers.
+    /// </summary>
+    private (string Factuurnummer, long Volgnummer) Factuurnummer(SqliteTransactie t)
     {
-        var volgnummer = t.VraagEen<long>("SELECT volgnummer FROM praktijk WHERE agb = @praktijk", new { praktijk = bron.Praktijk }) + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"V{bron.Vandaag:yyMM}-{volgnummer:D6}");
+        var volgnummer =
+            1
+            + t.VraagEen<long>(
+                "SELECT max(p.volgnummer) FROM praktijk p JOIN praktijk wij ON wij.agb = @praktijk WHERE coalesce(p.servicebureau, p.agb) = coalesce(wij.servicebureau, wij.agb)",
+                new { praktijk = bron.Praktijk }
+            );
+        return (string.Create(CultureInfo.InvariantCulture, $"V{bron.Vandaag:yyMM}-{volgnummer:D6}"), volgnummer);
     }
 
     /// <summary>The same form gives the same id: sending twice is sending once.</summary>

@@ -28,16 +28,21 @@ public sealed class Notaboek
             t.Vraag<(long Patient, string Naam, string Einde, long Aantal, long Cents)>(
                     $"""
                     SELECT b.patient, trim(p.voorletters || ' ' || p.voorvoegsel || ' ' || p.naam), b.einde, count(*), sum(b.bedrag - coalesce(b.toegekend, 0))
-                    {Behandelboek.Uit} AND b.staat = 'afgesloten' AND b.einde IN ('nota-patient', 'nota-wlz') AND NOT {Levend}
+                    {Behandelboek.Uit} AND b.staat = 'afgesloten' AND b.einde IN (@patient, @wlz) AND NOT {Levend}
                     GROUP BY b.patient, b.einde ORDER BY min(b.datum), b.patient LIMIT 500
                     """,
-                    new { praktijk = bron.Praktijk }
+                    new
+                    {
+                        praktijk = bron.Praktijk,
+                        patient = Einde.NotaPatient,
+                        wlz = Einde.NotaWlz,
+                    }
                 )
                 .Select(r =>
                     (
                         r.Patient,
                         r.Naam.Replace("  ", " ", StringComparison.Ordinal),
-                        r.Einde == "nota-wlz" ? Notasoort.Wlz : Notasoort.Patient,
+                        r.Einde == Einde.NotaWlz ? Notasoort.Wlz : Notasoort.Patient,
                         (int)r.Aantal,
                         new Bedrag(r.Cents)
                     )
@@ -50,7 +55,7 @@ public sealed class Notaboek
     /// the patient's insurer ran: that is claimed digitally.
     /// </summary>
     /// <param name="invoer">As filled in.</param>
-    /// <param name="heeftContract">Whether the practice has a contract with an insurer on a day.</param>
+    /// <param name="heeftContract">Whether the practice has a contract with an insurer on a day. Asked inside the transaction: it may not ask this database.</param>
     public (long? Id, IReadOnlyList<Veldfout> Fouten) Maak(Notainvoer invoer, Func<UzoviNummer, DateOnly, bool> heeftContract)
     {
         ArgumentNullException.ThrowIfNull(invoer);
@@ -151,9 +156,14 @@ public sealed class Notaboek
             t.Voer(
                 """
                 UPDATE behandeling SET staat = 'open', einde = '', einde_reden = '', einde_op = NULL
-                WHERE praktijk = @praktijk AND staat = 'afgesloten' AND einde = 'restitutie' AND id IN (SELECT behandeling FROM notaregel WHERE nota = @id)
+                WHERE praktijk = @praktijk AND staat = 'afgesloten' AND einde = @einde AND id IN (SELECT behandeling FROM notaregel WHERE nota = @id)
                 """,
-                new { praktijk = bron.Praktijk, id }
+                new
+                {
+                    praktijk = bron.Praktijk,
+                    id,
+                    einde = Einde.Restitutie,
+                }
             );
             return (Veldfout?)null;
         });

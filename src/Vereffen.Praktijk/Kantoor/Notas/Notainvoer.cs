@@ -34,13 +34,13 @@ public sealed record Notainvoer
         var aan = (Aan ?? "").Trim();
         if (aan.Length is 0 or > LangsteNaam || aan.Any(char.IsControl))
         {
-            fouten.Add(new("aan", "Schrijf aan wie de nota gaat, in hoogstens 70 tekens."));
+            fouten.Add(new("aan", $"Schrijf aan wie de nota gaat, in hoogstens {LangsteNaam} tekens."));
         }
 
         var adres = string.Join('\n', (Adres ?? "").Split('\n').Select(r => r.Trim()).Where(r => r.Length > 0));
         if (adres.Length > LangsteAdres || adres.Any(t => char.IsControl(t) && t != '\n'))
         {
-            fouten.Add(new("adres", "Het adres mag hoogstens 200 tekens zijn."));
+            fouten.Add(new("adres", $"Het adres mag hoogstens {LangsteAdres} tekens zijn."));
         }
 
         var iban = "";

@@ -90,7 +90,7 @@ internal sealed class Notamaker(Kantoorbron bron)
             {
                 praktijk = bron.Praktijk,
                 patient,
-                einde = "nota-" + Notaboek.Woord(soort),
+                einde = soort == Notasoort.Wlz ? Einde.NotaWlz : Einde.NotaPatient,
             }
         );
 
@@ -146,11 +146,12 @@ internal sealed class Notamaker(Kantoorbron bron)
             if (soort == Notasoort.Restitutie)
             {
                 t.Voer(
-                    "UPDATE behandeling SET staat = 'afgesloten', einde = 'restitutie', einde_op = @op WHERE praktijk = @praktijk AND id = @behandeling",
+                    "UPDATE behandeling SET staat = 'afgesloten', einde = @einde, einde_op = @op WHERE praktijk = @praktijk AND id = @behandeling",
                     new
                     {
                         praktijk = bron.Praktijk,
                         behandeling = regel.Id,
+                        einde = Einde.Restitutie,
                         op = Kantoorbron.Dag(bron.Vandaag),
                     }
                 );

@@ -1,7 +1,3 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
-
 namespace Vereffen.Praktijk;
 
 /// <summary>Reads a list of patients: first to look at, with what is wrong per line, then to add those that are right.</summary>
@@ -29,33 +25,20 @@ public static class Patientimport
         DateOnly vandaag
     )
     {
-        ArgumentNullException.ThrowIfNull(tekst);
-        var schoon = tekst.TrimStart('\uFEFF');
-        var kop = schoon.AsSpan(0, schoon.AsSpan().IndexOfAny('\r', '\n') is var einde && einde >= 0 ? einde : schoon.Length);
-        using var csv = new CsvReader(
-            new StringReader(schoon),
-            new CsvConfiguration(CultureInfo.InvariantCulture)
-            {
-                Delimiter = kop.Count(';') > kop.Count(',') ? ";" : ",",
-                MissingFieldFound = null,
-                BadDataFound = null,
-                PrepareHeaderForMatch = args => args.Header.Trim().ToLowerInvariant(),
-            }
-        );
-        if (!csv.Read() || !csv.ReadHeader())
+        using var lijst = new Lijstlezer(tekst);
+        if (lijst.Kolommen is not { } namen)
         {
             return ([], "Dit bestand is leeg.");
         }
 
-        var namen = csv.HeaderRecord!.Select(h => h.Trim().ToLowerInvariant()).ToList();
-        if (Kolommen.Take(5).FirstOrDefault(k => !namen.Contains(k)) is { } mist)
+        if (Kolommen.Take(5).FirstOrDefault(k => !namen.Contains(k, StringComparer.Ordinal)) is { } mist)
         {
             return ([], $"De eerste regel noemt de kolommen; '{mist}' ontbreekt daarin.");
         }
 
         var regels = new List<(int, Patientinvoer, IReadOnlyList<Veldfout>)>();
         var gezien = new HashSet<string>(StringComparer.Ordinal);
-        while (csv.Read())
+        while (lijst.Volgende())
         {
             if (regels.Count == MeesteRegels)
             {
@@ -64,15 +47,15 @@ public static class Patientimport
 
             var invoer = new Patientinvoer
             {
-                Bsn = csv.GetField("bsn"),
-                Naam = csv.GetField("naam"),
-                Geboortedatum = csv.GetField("geboortedatum"),
-                Voorvoegsel = Veld(csv, namen, "voorvoegsel"),
-                Voorletters = Veld(csv, namen, "voorletters"),
-                Geslacht = Veld(csv, namen, "geslacht"),
-                Postcode = Veld(csv, namen, "postcode"),
-                Huisnummer = Veld(csv, namen, "huisnummer"),
-                Verzekerdennummer = Veld(csv, namen, "verzekerdennummer"),
+                Bsn = lijst.Veld("bsn"),
+                Naam = lijst.Veld("naam"),
+                Geboortedatum = lijst.Veld("geboortedatum"),
+                Voorvoegsel = lijst.Veld("voorvoegsel"),
+                Voorletters = lijst.Veld("voorletters"),
+                Geslacht = lijst.Veld("geslacht"),
+                Postcode = lijst.Veld("postcode"),
+                Huisnummer = lijst.Veld("huisnummer"),
+                Verzekerdennummer = lijst.Veld("verzekerdennummer"),
                 BsnReden = "uit import",
             };
             var (kaart, fouten) = invoer.Lees(vandaag);
@@ -81,11 +64,9 @@ public static class Patientimport
                 fouten = [new("bsn", "Dit bsn staat al eerder in het bestand.")];
             }
 
-            regels.Add((csv.Parser.Row, invoer, fouten));
+            regels.Add((lijst.Regel, invoer, fouten));
         }
 
         return (regels, regels.Count == 0 ? "Na de kolomnamen komt niets meer." : null);
     }
-
-    private static string? Veld(CsvReader csv, List<string> namen, string naam) => namen.Contains(naam) ? csv.GetField(naam) : null;
 }
